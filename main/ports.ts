@@ -1,0 +1,65 @@
+import type { Environment, Notice, Page } from '../shared/domain/environment.ts';
+import type { Log } from './log.ts';
+
+/** Time, so that tests can hold it. */
+export interface Clock {
+  /** The wall clock in ms since 1970, UTC. It may jump either way. */
+  now(): number;
+  /** Ms that only grow, and that count on while the computer sleeps. */
+  monotonic(): number;
+  /** Runs `action` once after `ms`; call what it returns to call it off. */
+  after(ms: number, action: () => void): () => void;
+}
+
+/** Randomness from a cryptographic source, so that tests can hold it. */
+export interface Random {
+  bytes(count: number): Buffer;
+  /** A whole number from 0 to below `limit`, each equally likely. */
+  integer(limit: number): number;
+  /** A version 4 UUID in lower case. */
+  uuid(): string;
+}
+
+/** Seals secrets with the operating system's key store. */
+export interface SecretBox {
+  /** False where the system has no real key store (Electron's `basic_text`): nothing sealed there is protected. */
+  isProtected(): Promise<boolean>;
+  seal(secret: string): Promise<Buffer>;
+  /** Rejects where the key is gone or another one. */
+  open(sealed: Buffer): Promise<string>;
+}
+
+/** The system browser, behind the one gate for addresses that leave the app. Answers whether it opened. */
+export interface ExternalBrowser {
+  open(address: URL): Promise<boolean>;
+}
+
+/** Where preferences are kept. What `read` gives has not been checked. */
+export interface PreferencesFile {
+  read(): unknown;
+  /** Throws where the file cannot be written. */
+  write(preferences: object): void;
+}
+
+/** Makes Switchboard start at login, or not. Rejects where the system refuses. */
+export interface AutoStart {
+  set(enabled: boolean): Promise<void>;
+}
+
+/** Everything the app needs from outside. */
+export interface Ports {
+  /** The folder of the store, made if it is missing. */
+  folder: string;
+  clock: Clock;
+  random: Random;
+  secrets: SecretBox;
+  browser: ExternalBrowser;
+  preferencesFile: PreferencesFile;
+  autoStart: AutoStart;
+  log: Log;
+  /** Where the app runs; asked once per renderer. */
+  environment(): Environment;
+}
+
+/** What the shell can tell the window besides changes of state. */
+export type ShellMessage = { name: 'app.navigate'; payload: { page: Page } } | { name: 'app.notice'; payload: Notice };

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+
+/** Our own id of an account: a UUID in lower case, because it will name a folder. */
+export const AccountId = z.uuid().lowercase().brand('AccountId');
+export type AccountId = z.infer<typeof AccountId>;
+
+/** UTC, ISO 8601, with milliseconds: `2026-11-23T20:28:00.000Z`. */
+export const Instant = z.iso.datetime();
+
+/** How an account is known, in normal form (`value`) and in words (`display`). */
+export const Identifier = z.strictObject({
+  kind: z.enum(['email', 'phone']),
+  /** Compared and unique: folded email with its domain in punycode, or E.164. */
+  value: z.string(),
+  /** Shown: the email as typed with its domain in lower case, or the international form of the number. */
+  display: z.string(),
+});
+export type Identifier = z.infer<typeof Identifier>;
+
+/** Whose account it is at Microsoft; it decides which services are shown. */
+export const AccountKind = z.enum(['personal', 'work', 'unknown']);
+export type AccountKind = z.infer<typeof AccountKind>;
+
+/** How an account was proven, last and best. `practice`: by a code that never left this computer. */
+export const Proof = z.strictObject({
+  method: z.enum(['code']),
+  carrier: z.enum(['local-mailbox']),
+  practice: z.boolean(),
+  provenAt: Instant,
+});
+export type Proof = z.infer<typeof Proof>;
+
+/** The longest name an account may be given, in characters. */
+export const NAME_MAX = 80;
+
+/** Accounts are coloured from a palette of this many colours; `Account.color` is an index into it. */
+export const COLOR_COUNT = 12;
+
+export const Account = z.strictObject({
+  id: AccountId,
+  identifier: Identifier,
+  kind: AccountKind,
+  /** What the person calls it; empty where they gave no name. */
+  name: z.string(),
+  /** One or two letters for the picture. */
+  initials: z.string(),
+  color: z
+    .int()
+    .min(0)
+    .max(COLOR_COUNT - 1),
+  isPrimary: z.boolean(),
+  isActive: z.boolean(),
+  proof: Proof,
+  addedAt: Instant,
+  lastUsedAt: Instant.nullable(),
+});
+export type Account = z.infer<typeof Account>;
+
+/** An account that was removed and can be had back until `undoUntil`. */
+export const Removal = z.strictObject({ accountId: AccountId, identifier: Identifier, undoUntil: Instant });
+export type Removal = z.infer<typeof Removal>;

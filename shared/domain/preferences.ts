@@ -1,0 +1,15 @@
+import * as z from 'zod';
+
+/** What the person prefers; losing it costs no link. */
+export const Preferences = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Closing the window keeps Switchboard in the tray. */
+  keepInTray: z.boolean(),
+  openAtLogin: z.boolean(),
+  /** For phone numbers typed without a country code: `system`, or an ISO 3166-1 alpha-2 code. */
+  phoneRegion: z.union([z.literal('system'), z.string().regex(/^[A-Z]{2}$/)]),
+});
+export type Preferences = z.infer<typeof Preferences>;
+
+export const PreferencesPatch = Preferences.partial();
+export type PreferencesPatch = z.infer<typeof PreferencesPatch>;

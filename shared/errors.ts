@@ -1,0 +1,65 @@
+/**
+ * Every refusal the app can answer with, by code, and what each carries.
+ * Times are UTC ISO 8601. The words for them are in `renderer/words/errors.ts`.
+ */
+export interface ErrorParams {
+  // any command
+  'invalid-input': object;
+  unexpected: { incidentId: string };
+  'storage-full': object;
+  'storage-read-only': object;
+  'storage-failed': object;
+  // who may do what when
+  'not-signed-in': object;
+  'already-signed-in': object;
+  // identifiers
+  'identifier-empty': object;
+  'identifier-unrecognized': object;
+  'email-invalid': object;
+  'phone-impossible': { reason: 'too-short' | 'too-long' | 'unknown-country' | 'not-a-number' };
+  'already-linked': { identifier: string };
+  'is-primary': { identifier: string };
+  // codes and challenges
+  'code-malformed': object;
+  'code-wrong': { triesLeft: number };
+  'code-superseded': object;
+  'challenge-expired': object;
+  'challenge-locked': { retryAt: string | null };
+  'challenge-closed': object;
+  'resend-too-soon': { retryAt: string };
+  'too-many-sends': { retryAt: string; scope: 'identifier' | 'installation' | 'abroad' };
+  /** `retryAt` is null where 100 codes in a row were wrong: codes are then closed for this identifier. */
+  'too-many-tries': { retryAt: string | null; scope: 'identifier' | 'installation' };
+  // accounts
+  'account-not-found': object;
+  'name-too-long': { max: number };
+  'successor-needed': object;
+  'undo-expired': object;
+  // services and preferences
+  'service-not-found': object;
+  'open-failed': object;
+  'auto-start-failed': object;
+  'preferences-not-saved': object;
+}
+
+export type ErrorCode = keyof ErrorParams;
+
+/** A refusal as a value: its code and what the words for it need. */
+export type AppError<C extends ErrorCode = ErrorCode> = { [K in C]: { code: K } & ErrorParams[K] }[C];
+
+/** What a rule answers: a value, or a refusal with one of the codes `C`. */
+export type Result<T, C extends ErrorCode = ErrorCode> = { ok: true; value: T } | { ok: false; error: AppError<C> };
+
+export function ok<T>(value: T): { ok: true; value: T } {
+  return { ok: true, value };
+}
+
+/** Makes a refusal; `params` are those that the code declares. */
+export function refuse<C extends ErrorCode>(
+  code: C,
+  ...params: keyof ErrorParams[C] extends never ? [] : [ErrorParams[C]]
+): { ok: false; error: AppError<C> } {
+  const error = { code, ...params[0] };
+  // The parameter list above has just checked that `params` fits `code`.
+  return { ok: false, error: error as unknown as AppError<C> };
+}

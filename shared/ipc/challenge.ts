@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { AccountId } from '../domain/account.ts';
+import { Challenge, ChallengeId, Purpose } from '../domain/challenge.ts';
+import { command } from './define.ts';
+
+const challengeId = z.strictObject({ challengeId: ChallengeId });
+
+export const challenge = {
+  /** Checks a code as typed: blanks and dashes are dropped, anything but six digits costs no try. */
+  submit: command({
+    input: z.strictObject({ challengeId: ChallengeId, code: z.string().max(1000) }),
+    output: z.strictObject({ accountId: AccountId, purpose: Purpose }),
+    errors: [
+      'code-malformed',
+      'code-wrong',
+      'code-superseded',
+      'challenge-expired',
+      'challenge-locked',
+      'challenge-closed',
+      'too-many-tries',
+      'already-linked',
+      'is-primary',
+      'already-signed-in',
+      'not-signed-in',
+    ],
+  }),
+  resend: command({
+    input: challengeId,
+    output: Challenge,
+    errors: ['challenge-expired', 'challenge-closed', 'resend-too-soon', 'too-many-sends', 'too-many-tries'],
+  }),
+  /** Gives an open challenge up. One that is closed already is no refusal. */
+  cancel: command({ input: challengeId, output: z.strictObject({}), errors: [] }),
+};

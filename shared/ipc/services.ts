@@ -1,0 +1,12 @@
+import * as z from 'zod';
+import { AccountId } from '../domain/account.ts';
+import { command } from './define.ts';
+
+export const services = {
+  /** Opens a service of the catalogue in the system browser, with the account as sign-in hint where the service takes one. */
+  open: command({
+    input: z.strictObject({ accountId: AccountId, serviceId: z.string().max(64) }),
+    output: z.strictObject({}),
+    errors: ['account-not-found', 'service-not-found', 'open-failed'],
+  }),
+};
