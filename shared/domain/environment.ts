@@ -1,9 +1,15 @@
 import * as z from 'zod';
+import type { AppError } from '../errors.ts';
 
-/** Something the person should know that no command of theirs caused. */
+/** Refusals are made by our own rules, so only their outline is checked here. */
+const Refusal = z.custom<AppError>((value) => typeof value === 'object' && value !== null && 'code' in value);
+
+/** Something the person should know that no command of the window answers with. */
 export const Notice = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('preferences-reset'), file: z.string() }),
   z.strictObject({ code: z.literal('kept-in-tray') }),
+  /** What was asked for in the tray or a menu was refused; the words are those of the refusal. */
+  z.strictObject({ code: z.literal('command-refused'), error: Refusal }),
 ]);
 export type Notice = z.infer<typeof Notice>;
 
