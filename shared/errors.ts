@@ -60,6 +60,6 @@ export function refuse<C extends ErrorCode>(
   ...params: keyof ErrorParams[C] extends never ? [] : [ErrorParams[C]]
 ): { ok: false; error: AppError<C> } {
   const error = { code, ...params[0] };
-  // The parameter list above has just checked that `params` fits `code`.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the parameter list has just checked that `params` fits `code`
   return { ok: false, error: error as unknown as AppError<C> };
 }
