@@ -1,0 +1,11 @@
+import type { Page } from '@playwright/test';
+
+/** The active account and its services. */
+export function dashboard(page: Page) {
+  return {
+    heading: page.getByRole('heading', { name: 'Dashboard', level: 1 }),
+    /** The part of the page where the active account is told. */
+    main: page.getByRole('main'),
+    services: page.getByRole('list', { name: 'Services' }).first(),
+  };
+}

@@ -1,0 +1,14 @@
+import type { Page } from '@playwright/test';
+
+/** The page of step 1: sign in with the primary account. */
+export function signInScreen(page: Page) {
+  return {
+    heading: page.getByRole('heading', { name: 'Sign in to Switchboard' }),
+    identifier: page.getByRole('textbox', { name: 'Email or phone number' }),
+    next: page.getByRole('button', { name: 'Next' }),
+    code: page.getByRole('textbox', { name: 'Verification code' }),
+    verify: page.getByRole('button', { name: 'Verify' }),
+    error: page.getByRole('alert'),
+    openMailbox: page.getByRole('link', { name: 'Open local mailbox' }),
+  };
+}
