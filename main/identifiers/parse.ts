@@ -1,0 +1,36 @@
+import { ok, refuse, type Result } from '../../shared/errors.ts';
+import { parseEmail } from './email.ts';
+import { parsePhone } from './phone.ts';
+
+/** An identifier in normal form. One `value` stands for exactly one recipient (security: D4). */
+export interface ParsedIdentifier {
+  kind: 'email' | 'phone';
+  /** Compared and unique: folded email with its domain in punycode, or E.164. */
+  value: string;
+  /** What a code is sent to: the email with its local part as typed, or E.164. */
+  address: string;
+}
+
+export type IdentifierRefusal = 'identifier-empty' | 'identifier-unrecognized' | 'email-invalid' | 'phone-impossible';
+
+// Blanks, controls, and marks that are not seen: soft hyphen, zero-width and bidi marks, variation selectors.
+const EDGES = /^[\s\p{C}]+|[\s\p{C}]+$/gu;
+const UNSEEN = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/g;
+const PHONE_LIKE = /^(?=.*\d)[+(\d][\d\s()./+-]*(?:[a-z#;,=.\s]+\d+)?$/iu;
+
+/**
+ * Turns what a person typed into an identifier.
+ * `region` (ISO 3166-1 alpha-2) is where phone numbers without a country code are taken to be.
+ */
+export function parseIdentifier(typed: string, region: string): Result<ParsedIdentifier, IdentifierRefusal> {
+  const text = typed.normalize('NFKC').replace(UNSEEN, '').replace(EDGES, '');
+  if (text === '') return refuse('identifier-empty');
+  if (text.includes('@')) {
+    const email = parseEmail(text);
+    return email === null ? refuse('email-invalid') : ok({ kind: 'email', ...email });
+  }
+  const dialled = text.replace(/[\p{Dash}\u2010-\u2015]/gu, '-');
+  if (!PHONE_LIKE.test(dialled)) return refuse('identifier-unrecognized');
+  const phone = parsePhone(dialled, region);
+  return phone.ok ? ok({ kind: 'phone', value: phone.value, address: phone.value }) : phone;
+}
