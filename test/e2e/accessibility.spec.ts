@@ -1,0 +1,67 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { link, signIn, startLink } from './journeys.ts';
+import { dashboard } from './screens/dashboard.ts';
+import { linkWizard } from './screens/link-wizard.ts';
+import { profileMenu } from './screens/profile-menu.ts';
+import { signInScreen } from './screens/sign-in.ts';
+import { yourInfo } from './screens/your-info.ts';
+
+/** Fails with the rule and the element of each violation. */
+async function expectAccessible(page: Page, where: string): Promise<void> {
+  // Legacy mode: one frame only, and no second page, which this window would refuse to open.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  expect(found, where).toEqual([]);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds no violation on any page or dialog, ${theme}`, async ({ running, window: page }) => {
+    await running.app.evaluate(({ nativeTheme }, source) => (nativeTheme.themeSource = source), theme);
+    const screen = signInScreen(page);
+    await expect(screen.heading).toBeVisible();
+    await expectAccessible(page, 'sign in');
+    await screen.identifier.fill('nonsense');
+    await screen.next.click();
+    await expect(screen.error).toBeVisible();
+    await expectAccessible(page, 'sign in, refused');
+    await signIn(page, 'ada@example.com');
+    await expectAccessible(page, 'dashboard');
+
+    await startLink(page, 'grace@contoso.com');
+    await expectAccessible(page, 'dialog, code awaited');
+    await page.keyboard.press('Escape');
+    await profileMenu(page).go('Local mailbox');
+    await expectAccessible(page, 'local mailbox');
+    await profileMenu(page).go('Preferences');
+    await expectAccessible(page, 'preferences');
+
+    await link(page, '+44 20 7946 0958');
+    await expectAccessible(page, 'your info');
+    const info = yourInfo(page);
+    await info.remove('+44 20 7946 0958').click();
+    await expect(info.confirmation).toBeVisible();
+    await expectAccessible(page, 'removal of a linked account');
+    await page.keyboard.press('Escape');
+    await info.remove('ada@example.com').click();
+    await expectAccessible(page, 'removal of the primary account');
+    await page.keyboard.press('Escape');
+
+    await info.add.click();
+    await linkWizard(page).different.click();
+    await expectAccessible(page, 'dialog, first step');
+    await page.keyboard.press('Escape');
+    await profileMenu(page).button.click();
+    await expect(profileMenu(page).item('Your info')).toBeVisible();
+    await expectAccessible(page, 'profile menu');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog', { name: 'Switch account' })).toBeVisible();
+    await expectAccessible(page, 'switcher');
+    await page.keyboard.press('Escape');
+    await profileMenu(page).switchTo('+44 20 7946 0958');
+    await expect(dashboard(page).main).toContainText('+44 20 7946 0958');
+    await expectAccessible(page, 'dashboard of a linked account');
+  });
+}

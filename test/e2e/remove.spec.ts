@@ -1,0 +1,65 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './fixtures.ts';
+import { link, signIn } from './journeys.ts';
+import { dashboard } from './screens/dashboard.ts';
+import { profileMenu } from './screens/profile-menu.ts';
+import { signInScreen } from './screens/sign-in.ts';
+import { yourInfo } from './screens/your-info.ts';
+
+const PRIMARY = 'ada@example.com';
+const OTHER = 'grace@contoso.com';
+
+test.beforeEach(async ({ window }) => {
+  await signIn(window, PRIMARY);
+  await link(window, OTHER);
+});
+
+test('a removal can be undone for ten seconds', async ({ window }) => {
+  const info = yourInfo(window);
+  await info.remove(OTHER).click();
+  await info.confirmation.getByRole('button', { name: 'Cancel' }).click();
+  await expect(info.linked).toHaveCount(1);
+
+  await info.remove(OTHER).click();
+  await info.confirmation.getByRole('button', { name: 'Remove' }).click();
+  await expect(info.linked).toHaveCount(0);
+  await info.undo.click();
+  await expect(info.account(OTHER)).toBeVisible();
+});
+
+test('removing the active account makes the primary active', async ({ window }) => {
+  await profileMenu(window).switchTo(OTHER);
+  await profileMenu(window).go('Your info');
+  const info = yourInfo(window);
+  await info.remove(OTHER).click();
+  await info.confirmation.getByRole('button', { name: 'Remove' }).click();
+  await expect(info.linked).toHaveCount(0);
+  await profileMenu(window).switchTo(PRIMARY);
+  await expect(dashboard(window).main).toContainText(PRIMARY);
+});
+
+test('removing the primary asks which account becomes primary', async ({ window }) => {
+  const info = yourInfo(window);
+  await info.remove(PRIMARY).click();
+  await expect(info.confirmation).toContainText(/becomes primary|new primary/i);
+  await info.confirmation.getByRole('radio', { name: new RegExp(OTHER) }).check();
+  await info.confirmation.getByRole('button', { name: 'Remove' }).click();
+  await expect(info.linked).toHaveCount(0);
+  await expect(window.getByRole('main')).toContainText(OTHER);
+});
+
+test('signing out erases everything, in the files too', async ({ window, running, dataDir }) => {
+  const info = yourInfo(window);
+  await info.remove(PRIMARY).click();
+  await info.confirmation.getByRole('button', { name: /Sign out and erase everything/ }).click();
+  await window.getByRole('button', { name: /Erase everything/ }).click();
+  await expect(signInScreen(window).heading).toBeVisible();
+  await running.close();
+  for (const path of readdirSync(dataDir, { recursive: true, encoding: 'utf8' })) {
+    const file = join(dataDir, path);
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) continue;
+    const bytes = readFileSync(file);
+    expect(bytes.includes(OTHER) || bytes.includes(PRIMARY), `${path} still holds an identifier`).toBe(false);
+  }
+});

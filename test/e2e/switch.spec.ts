@@ -1,0 +1,58 @@
+import { expect, test } from './fixtures.ts';
+import { link, signIn } from './journeys.ts';
+import { dashboard } from './screens/dashboard.ts';
+import { profileMenu } from './screens/profile-menu.ts';
+
+const PRIMARY = 'ada@example.com';
+const OTHER = 'grace@contoso.com';
+
+test.beforeEach(async ({ window }) => {
+  await signIn(window, PRIMARY);
+  await link(window, OTHER);
+});
+
+test('from the profile menu', async ({ window }) => {
+  await profileMenu(window).switchTo(OTHER);
+  await expect(dashboard(window).main).toContainText(OTHER);
+  await profileMenu(window).switchTo(PRIMARY);
+  await expect(dashboard(window).main).toContainText(PRIMARY);
+});
+
+test('from the tray', async ({ window, running }) => {
+  const labels = (await running.trayItems()).map(({ label }) => label);
+  expect(labels).toEqual(
+    expect.arrayContaining([PRIMARY, OTHER, 'Your info', 'Add email or phone number...', 'Quit Switchboard']),
+  );
+  await running.clickTrayItem(OTHER);
+  await expect(dashboard(window).heading).toBeVisible();
+  await expect(dashboard(window).main).toContainText(OTHER);
+  await expect.poll(async () => (await running.trayItems()).find(({ checked }) => checked)?.label).toBe(OTHER);
+});
+
+test('with Ctrl+1 and Ctrl+2', async ({ window }) => {
+  await window.keyboard.press('Control+2');
+  await expect(dashboard(window).main).toContainText(OTHER);
+  await window.keyboard.press('Control+1');
+  await expect(dashboard(window).main).toContainText(PRIMARY);
+});
+
+test('with the switcher: Ctrl+K, type, Enter', async ({ window }) => {
+  await window.keyboard.press('Control+k');
+  const dialog = window.getByRole('dialog', { name: 'Switch account' });
+  await expect(dialog).toBeVisible();
+  await window.keyboard.type('grace');
+  await window.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(dashboard(window).main).toContainText(OTHER);
+});
+
+test('a tile opens the service in the system browser, with the account as hint', async ({ window, running }) => {
+  await profileMenu(window).switchTo(OTHER);
+  await dashboard(window)
+    .services.getByRole('button', { name: /^Outlook/ })
+    .first()
+    .click();
+  await expect
+    .poll(() => running.openedAddresses())
+    .toContainEqual(expect.stringMatching(/^https:\/\/outlook\..*login_hint=grace%40contoso\.com/));
+});
