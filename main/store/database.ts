@@ -1,7 +1,8 @@
 import type { Topic } from '../../shared/domain/snapshot.ts';
 
-declare const readable: unique symbol;
-declare const writable: unique symbol;
+/** Brands: only the store makes handles, and a handle to read is no handle to write. */
+export const readable: unique symbol = Symbol('readable');
+export const writable: unique symbol = Symbol('writable');
 
 /** A value that SQLite takes and gives. */
 export type SqlValue = string | number | bigint | Buffer | null;
@@ -24,15 +25,16 @@ export interface ReadDb {
   query(sql: string): Query;
 }
 
-/** The handle inside `store.write`. */
+/** The handle inside `store.write`; of no use after it. */
 export interface WriteTx extends ReadDb {
   readonly [writable]: true;
+  /** Prepares `sql` once and keeps it. */
   command(sql: string): Command;
   /** Says what this write changes for those who show it; a write that touches nothing keeps its revision. */
   touch(topic: Topic): void;
-  /** Runs `effect` once this write is on disk; never if it is rolled back. */
+  /** Runs `effect` once this write is on disk and told; never if it is rolled back. */
   afterCommit(effect: () => void): void;
-  /** Writes the keyed digest of a row anew; every change to a covered table ends with it (security: S7). */
+  /** Writes the keyed digest of a row anew at the end of the write; every change to a covered row asks for it (security: S7). */
   seal(table: CoveredTable, id: string | number): void;
 }
 
@@ -45,14 +47,25 @@ export interface Change {
   topics: readonly Topic[];
 }
 
-type NotPromise<T> = T extends PromiseLike<unknown> ? never : T;
+export interface WriteOptions {
+  /** For writes that remove: on a full disk the reserve is given up and the change runs once more (security: S12). */
+  mayUseReserve?: boolean;
+}
+
+export type NotPromise<T> = T extends PromiseLike<unknown> ? never : T;
 
 export interface Store {
+  /** Reads what was committed; inside a write, also what the write did so far. Throws StoreFault. */
   readonly read: ReadDb;
-  /** The only way to write: one immediate transaction, revision + 1, listeners and effects after the commit. */
-  write<T>(change: (tx: WriteTx) => NotPromise<T>): NotPromise<T>;
+  /**
+   * The only way to write: one immediate transaction, revision + 1 if anything was touched. After the commit first the
+   * listeners hear of it, then the effects run; what one of them throws goes to the log and is no failed write.
+   * Throws StoreFault with nothing done, or what `change` threw; a write inside a write is a bug and throws.
+   */
+  write<T>(change: (tx: WriteTx) => NotPromise<T>, options?: WriteOptions): NotPromise<T>;
+  /** Hears of every commit that touched something. A listener does not write. */
   onCommit(listener: (change: Change) => void): () => void;
-  /** Takes what was deleted out of the files: truncates the write-ahead log and drops older backups (security: S16). */
+  /** Takes what was deleted out of the files: truncates the write-ahead log and drops the backups (security: S16). */
   forget(): void;
   close(): void;
 }
