@@ -1,21 +1,24 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useReducer } from 'react';
 
-const secondsUntil = (until: string | null) =>
-  until === null ? 0 : Math.max(0, Math.ceil((Date.parse(until) - Date.now()) / 1000));
+const msUntil = (until: string | null) => (until === null ? 0 : Math.max(0, Date.parse(until) - Date.now()));
 
-/** Whole seconds left until an instant (UTC ISO 8601), live; 0 when it has passed or is null. */
-export function useSecondsUntil(until: string | null): number {
-  const [seconds, setSeconds] = useState(() => secondsUntil(until));
+/** Whole seconds left until an instant (UTC ISO 8601), live; 0 when it has passed or is null. `onOver` is called when it passes. */
+export function useSecondsUntil(until: string | null, onOver?: () => void): number {
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const over = useEffectEvent(() => onOver?.());
   useEffect(() => {
-    const left = secondsUntil(until);
-    setSeconds(left);
-    if (left === 0) return undefined;
-    const timer = setInterval(() => {
-      const now = secondsUntil(until);
-      setSeconds(now);
-      if (now === 0) clearInterval(timer);
-    }, 1000);
-    return () => clearInterval(timer);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const wait = () => {
+      // To the next whole second, so that the last one is not shown for longer than it lasts.
+      timer = setTimeout(next, msUntil(until) % 1000 || 1000);
+    };
+    const next = () => {
+      redraw();
+      if (msUntil(until) > 0) wait();
+      else over();
+    };
+    if (msUntil(until) > 0) wait();
+    return () => clearTimeout(timer);
   }, [until]);
-  return seconds;
+  return Math.ceil(msUntil(until) / 1000);
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Environment } from '../../shared/domain/environment.ts';
-import type { Preferences } from '../../shared/domain/preferences.ts';
+import type { Preferences, PreferencesPatch } from '../../shared/domain/preferences.ts';
 import { api, onEvent } from '../ipc/client.ts';
 
 interface EnvironmentState {
@@ -20,6 +20,13 @@ export function startEnvironment(): () => void {
   });
   void read();
   return stop;
+}
+
+/** Changes what is given and keeps the rest. */
+export async function changePreferences(patch: PreferencesPatch) {
+  const answer = await api.preferences.change(patch);
+  if (answer.ok) useEnvironment.setState({ preferences: answer.value });
+  return answer;
 }
 
 async function read(): Promise<void> {

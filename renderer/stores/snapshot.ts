@@ -31,26 +31,32 @@ export function activeAccount({ accounts }: SnapshotState): Account | undefined 
   return accounts.accounts.find((account) => account.isActive);
 }
 
+const mirror = createMirror({
+  async read(topics) {
+    const answer = await api.app.snapshot({ topics });
+    if (!answer.ok) useSnapshot.setState({ problem: answer.error });
+    return answer.ok ? answer.value : null;
+  },
+  apply: ({ revision, accounts, challenges }) =>
+    useSnapshot.setState({
+      revision,
+      loaded: true,
+      problem: null,
+      ...(accounts && { accounts }),
+      ...(challenges && { challenges }),
+    }),
+});
+
 /** Starts following main: listens first, then reads. Call what it returns to stop. */
 export function startMirror(): () => void {
-  const mirror = createMirror({
-    async read(topics) {
-      const answer = await api.app.snapshot({ topics });
-      if (!answer.ok) useSnapshot.setState({ problem: answer.error });
-      return answer.ok ? answer.value : null;
-    },
-    apply: ({ revision, accounts, challenges }) =>
-      useSnapshot.setState({
-        revision,
-        loaded: true,
-        problem: null,
-        ...(accounts && { accounts }),
-        ...(challenges && { challenges }),
-      }),
-  });
   const stop = onEvent((message) => {
     if (message.name === 'app.changed') mirror.hear(message.payload.revision, message.payload.topics);
   });
   mirror.start();
   return stop;
+}
+
+/** Reads again what could not be read. */
+export function refreshSnapshot(): void {
+  mirror.start();
 }

@@ -1,3 +1,5 @@
+import type { SendFailure } from '../../shared/domain/challenge.ts';
+
 const timeOfDay = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 const dayAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
@@ -18,3 +20,20 @@ export function duration(seconds: number): string {
 /** What a code from the local mailbox proves (security: T2, C15). */
 export const practiceWords =
   'Practice: the code never left this computer, so it shows you how linking works but does not prove whose account this is.';
+
+/** Where codes arrive, and what that means. */
+export const practiceBarWords =
+  'They arrive in the Local mailbox, not in a real inbox or phone. An account added this way is marked Practice: it shows how linking works, and proves nothing beyond this computer.';
+
+/** Why a code could not be sent. */
+export const sendFailureWords: Record<SendFailure, string> = {
+  interrupted: 'Switchboard was closed before the code went out.',
+  refused: 'The mail server did not take the message.',
+  unreachable: 'The mail server could not be reached.',
+  'timed-out': 'The mail server took too long to answer.',
+};
+
+/** How many tries a code has left. */
+export function triesLeftWords(count: number): string {
+  return count === 1 ? 'You have 1 try left.' : `You have ${count} tries left.`;
+}

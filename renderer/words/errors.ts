@@ -1,5 +1,5 @@
 import type { AppError, ErrorCode } from '../../shared/errors.ts';
-import { clock } from './en.ts';
+import { clock, triesLeftWords } from './en.ts';
 
 /** One entry a code: a missing one does not compile. Each says what happened and what to do next. */
 const words: { [C in ErrorCode]: (error: AppError<C>) => string } = {
@@ -21,8 +21,7 @@ const words: { [C in ErrorCode]: (error: AppError<C>) => string } = {
   'is-primary': ({ identifier }) =>
     `${identifier} is your primary account. Enter the email or phone number of another account.`,
   'code-malformed': () => 'A code has 6 digits. Check the message and type it again; this cost no try.',
-  'code-wrong': ({ triesLeft }) =>
-    `That code is not right. ${triesLeft === 1 ? 'You have 1 try left.' : `You have ${triesLeft} tries left.`}`,
+  'code-wrong': ({ triesLeft }) => `That code is not right. ${triesLeftWords(triesLeft)}`,
   'code-superseded': () => 'That code was replaced by a newer one. Use the newest code; this cost no try.',
   'challenge-expired': () => 'This code has expired. Send a new code and use that one.',
   'challenge-locked': ({ retryAt }) =>

@@ -1,0 +1,59 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  tokens,
+} from '@fluentui/react-components';
+import { Add20Regular } from '@fluentui/react-icons/svg/add';
+import { Mail20Regular } from '@fluentui/react-icons/svg/mail';
+import { Person20Regular } from '@fluentui/react-icons/svg/person';
+import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
+import type { Account } from '../../shared/domain/account.ts';
+import { AccountAvatar } from '../components/account-avatar.tsx';
+import { useView } from '../stores/view.ts';
+import { AccountItems } from './account-items.tsx';
+
+const useStyles = makeStyles({
+  trigger: { minWidth: 0, padding: '2px', borderRadius: tokens.borderRadiusCircular },
+  popover: { width: '320px', maxWidth: 'calc(100vw - 24px)' },
+  list: { maxWidth: 'none' },
+});
+
+/** The menu behind the picture top right: accounts to switch to, and the pages. */
+export function ProfileMenu({ active }: { active: Account }) {
+  const styles = useStyles();
+  const { go, openDialog } = useView.getState();
+  return (
+    <Menu positioning={{ position: 'below', align: 'end', autoSize: true }} checkedValues={{ account: [active.id] }}>
+      <MenuTrigger disableButtonEnhancement>
+        <Button appearance="transparent" className={styles.trigger} aria-label="Profile menu">
+          <AccountAvatar account={active} size={36} />
+        </Button>
+      </MenuTrigger>
+      <MenuPopover className={styles.popover}>
+        <MenuList className={styles.list} hasIcons>
+          <AccountItems />
+          <MenuDivider />
+          <MenuItem icon={<Person20Regular />} onClick={() => go('your-info')}>
+            Your info
+          </MenuItem>
+          <MenuItem icon={<Mail20Regular />} onClick={() => go('local-mailbox')}>
+            Local mailbox
+          </MenuItem>
+          <MenuItem icon={<Settings20Regular />} onClick={() => go('preferences')}>
+            Preferences
+          </MenuItem>
+          <MenuDivider />
+          <MenuItem icon={<Add20Regular />} onClick={() => openDialog({ kind: 'add' })}>
+            Add email or phone number
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import type { Removal } from '../../shared/domain/account.ts';
+import type { AppError } from '../../shared/errors.ts';
+import { announce } from '../components/announce.tsx';
+import { ErrorMessage } from '../components/error-message.tsx';
+import { useSecondsUntil } from '../components/use-seconds-until.ts';
+import { api } from '../ipc/client.ts';
+
+const useStyles = makeStyles({
+  root: {
+    pointerEvents: 'auto',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow16,
+  },
+  text: { flexGrow: 1, flexBasis: '200px', overflowWrap: 'anywhere' },
+  seconds: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+});
+
+/** Says what was removed, with `Undo` while main still grants it. */
+export function RemovalToast({ removal }: { removal: Removal }) {
+  const styles = useStyles();
+  const seconds = useSecondsUntil(removal.undoUntil);
+  const [error, setError] = useState<AppError | null>(null);
+  const name = removal.identifier.display;
+
+  useEffect(() => announce(`${name} was removed. You can undo this for a few seconds.`), [name]);
+
+  async function undo() {
+    const answer = await api.accounts.undoRemove({ accountId: removal.accountId });
+    if (answer.ok) announce(`${name} is back.`);
+    else setError(answer.error);
+  }
+
+  if (seconds === 0) return null;
+  return (
+    <div role="group" aria-label={`Removed ${name}`} className={styles.root}>
+      <span className={styles.text}>
+        {name} was removed.
+        {error && <ErrorMessage error={error} />}
+      </span>
+      <span className={styles.seconds} aria-hidden>
+        {seconds} s
+      </span>
+      <Button appearance="primary" onClick={() => void undo()}>
+        Undo
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowSwap24Regular } from '@fluentui/react-icons/svg/arrow-swap';
+import { activeAccount, useSnapshot } from '../stores/snapshot.ts';
+import { useView } from '../stores/view.ts';
+import { ProfileMenu } from './profile-menu.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    height: '56px',
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    paddingInline: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  brand: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
+  icon: { color: tokens.colorBrandForeground1 },
+  plain: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, paddingInline: '12px' },
+  active: {
+    flexGrow: 1,
+    minWidth: 0,
+    textAlign: 'end',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** The name of the app, the active account, and its menu. */
+export function TopBar({ signedIn }: { signedIn: boolean }) {
+  const styles = useStyles();
+  const active = useSnapshot(activeAccount);
+  const go = useView((view) => view.go);
+  const icon = <ArrowSwap24Regular className={styles.icon} />;
+  return (
+    <header className={styles.root}>
+      {signedIn ? (
+        <Button
+          appearance="transparent"
+          className={styles.brand}
+          icon={icon}
+          aria-label="Switchboard, go to the dashboard"
+          onClick={() => go('dashboard')}
+        >
+          Switchboard
+        </Button>
+      ) : (
+        <span className={`${styles.brand} ${styles.plain}`}>
+          {icon}
+          Switchboard
+        </span>
+      )}
+      <span className={styles.active}>{active?.identifier.display}</span>
+      {signedIn && active && <ProfileMenu active={active} />}
+    </header>
+  );
+}

@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'react';
+import type { Notice, Page } from '../../shared/domain/environment.ts';
+import { onEvent } from '../ipc/client.ts';
+import { useEnvironment } from '../stores/environment.ts';
+import { notify } from '../stores/notices.ts';
+import { useView } from '../stores/view.ts';
+import { noticeWords } from '../words/notices.ts';
+
+function showNotice(notice: Notice): void {
+  const { text, intent } = noticeWords(notice);
+  notify(text, intent);
+}
+
+function navigate(page: Page): void {
+  const { go, openDialog } = useView.getState();
+  if (page === 'add' || page === 'switcher') openDialog({ kind: page });
+  else go(page);
+}
+
+/** Does what the shell asks for: pages, dialogs and notices from tray, menus and shortcuts. */
+export function useShellEvents(signedIn: boolean): void {
+  useEffect(
+    () =>
+      onEvent((message) => {
+        if (message.name === 'app.navigate') navigate(message.payload.page);
+        if (message.name === 'app.notice') showNotice(message.payload);
+      }),
+    [],
+  );
+
+  const fromStart = useEnvironment(({ environment }) => environment?.notices);
+  useEffect(() => fromStart?.forEach(showNotice), [fromStart]);
+
+  const wasSignedIn = useRef(signedIn);
+  useEffect(() => {
+    // Signing in ends on the dashboard; after erasing everything nothing typed may remain.
+    if (wasSignedIn.current !== signedIn) useView.getState().reset();
+    wasSignedIn.current = signedIn;
+  }, [signedIn]);
+}

@@ -1,0 +1,48 @@
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { Dismiss24Regular } from '@fluentui/react-icons/svg/dismiss';
+import { useStep } from '../prove/use-step.ts';
+import { useView } from '../stores/view.ts';
+import { EnterStep } from './enter-step.tsx';
+import { LinkedStep } from './linked-step.tsx';
+import { VerifyStep } from './verify-step.tsx';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '520px' },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    paddingBlock: tokens.spacingVerticalM,
+  },
+});
+
+/** Steps 4 to 6: enter an identifier, prove it, read the confirmation. Closing it keeps everything. */
+export function LinkWizard() {
+  const styles = useStyles();
+  const step = useStep('link');
+  const close = useView((view) => view.closeDialog);
+  const closeButton = <Button appearance="subtle" aria-label="Close" icon={<Dismiss24Regular />} onClick={close} />;
+  return (
+    <Dialog open onOpenChange={close}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle action={step.step === 'linked' ? null : closeButton}>Add email or phone number</DialogTitle>
+          <DialogContent className={styles.content}>
+            {step.step === 'enter' && <EnterStep />}
+            {step.step === 'verify' && <VerifyStep challenge={step.challenge} />}
+            {step.step === 'linked' && <LinkedStep identifier={step.identifier} practice={step.practice} />}
+          </DialogContent>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,78 @@
+import { makeStyles, Text, Title2, tokens } from '@fluentui/react-components';
+import { IdentifierForm } from '../../prove/identifier-form.tsx';
+import { PracticeBar } from '../../prove/practice-bar.tsx';
+import { useStep } from '../../prove/use-step.ts';
+import { VerifyForm } from '../../prove/verify-form.tsx';
+import { WaitingCodes } from '../../prove/waiting-codes.tsx';
+import { useView } from '../../stores/view.ts';
+import { announce } from '../../components/announce.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    boxSizing: 'border-box',
+    minHeight: '100%',
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    padding: tokens.spacingHorizontalL,
+  },
+  card: {
+    boxSizing: 'border-box',
+    width: '100%',
+    maxWidth: '480px',
+    padding: 'clamp(20px, 6vw, 40px)',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXL,
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow8,
+  },
+  head: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  title: { margin: 0 },
+  text: { color: tokens.colorNeutralForeground2 },
+});
+
+/** The first sign-in: proves the primary account's identifier. */
+export function SignInPage() {
+  const styles = useStyles();
+  const step = useStep('sign-in');
+  const { setStep } = useView.getState();
+  return (
+    <div className={styles.root}>
+      <div className={styles.card}>
+        <div className={styles.head}>
+          <Title2 as="h1" className={styles.title}>
+            Sign in to Switchboard
+          </Title2>
+          <Text className={styles.text}>
+            Start with your primary account. You link your other Microsoft accounts to it afterwards.
+          </Text>
+        </div>
+        {step.step === 'verify' ? (
+          <VerifyForm
+            key={step.challenge.id}
+            purpose="sign-in"
+            challenge={step.challenge}
+            onVerified={() => announce(`Signed in as ${step.challenge.identifier.display}.`)}
+            onDifferent={() => setStep('sign-in', { step: 'enter' })}
+          />
+        ) : (
+          <>
+            <IdentifierForm
+              purpose="sign-in"
+              submitLabel="Next"
+              onSent={(challenge) => setStep('sign-in', { step: 'verify', challenge })}
+            />
+            <WaitingCodes
+              purpose="sign-in"
+              onContinue={(challenge) => setStep('sign-in', { step: 'verify', challenge })}
+            />
+          </>
+        )}
+        <PracticeBar />
+      </div>
+    </div>
+  );
+}

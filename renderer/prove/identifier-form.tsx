@@ -1,0 +1,82 @@
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { Challenge, Purpose } from '../../shared/domain/challenge.ts';
+import type { AppError } from '../../shared/errors.ts';
+import { announce } from '../components/announce.tsx';
+import { Countdown } from '../components/countdown.tsx';
+import { useView } from '../stores/view.ts';
+import { wordsFor } from '../words/errors.ts';
+import { start } from './start.ts';
+import { useBlocked } from './use-blocked.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  actions: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  note: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+});
+
+interface Props {
+  purpose: Purpose;
+  submitLabel: string;
+  onSent(challenge: Challenge): void;
+}
+
+/** Asks for an email or phone number and has a code sent to it. What was typed is kept until it is used. */
+export function IdentifierForm({ purpose, submitLabel, onSent }: Props) {
+  const styles = useStyles();
+  const typed = useView((view) => view.typed[purpose] ?? '');
+  const [error, setError] = useState<AppError | null>(null);
+  const [busy, setBusy] = useState(false);
+  const { blocked, until } = useBlocked(error, () => setError(null));
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+
+  function type(text: string) {
+    useView.getState().setTyped(purpose, text);
+    setError(null);
+  }
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (busy || blocked) return;
+    setBusy(true);
+    const answer = await start(purpose, typed);
+    setBusy(false);
+    if (answer.ok) {
+      announce(`A code is on its way to ${answer.value.identifier.display}.`);
+      onSent(answer.value);
+    } else {
+      setError(answer.error);
+      input.current?.focus();
+    }
+  }
+
+  return (
+    <form noValidate className={styles.root} onSubmit={(event) => void submit(event)}>
+      <Field
+        label="Email or phone number"
+        hint="For example name@example.com or +49 170 1234567"
+        {...(error && { validationState: 'error', validationMessage: wordsFor(error) })}
+      >
+        <Input
+          ref={input}
+          size="large"
+          value={typed}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(_, { value }) => type(value)}
+        />
+      </Field>
+      <div className={styles.actions}>
+        <Button type="submit" appearance="primary" size="large" disabledFocusable={busy || blocked}>
+          {submitLabel}
+        </Button>
+        {until && (
+          <span className={styles.note}>
+            Try again <Countdown until={until} />
+          </span>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import type { Challenge, Purpose } from '../../shared/domain/challenge.ts';
+import type { AppError, ErrorCode } from '../../shared/errors.ts';
+import { announce } from '../components/announce.tsx';
+import { useSecondsUntil } from '../components/use-seconds-until.ts';
+import { api } from '../ipc/client.ts';
+import { useView } from '../stores/view.ts';
+import { start } from './start.ts';
+import { useBlocked } from './use-blocked.ts';
+import { useChallenge } from './use-step.ts';
+
+/** Refusals after which only a new challenge goes on. */
+const ENDINGS: readonly ErrorCode[] = ['challenge-expired', 'challenge-locked', 'challenge-closed'];
+
+/** What the verify form shows and does; `known` is the challenge as last known. */
+export function useVerify(purpose: Purpose, known: Challenge, onVerified: () => void) {
+  const challenge = useChallenge(known);
+  const field = `code:${challenge.id}`;
+  const code = useView((view) => view.typed[field] ?? '');
+  const { setTyped, setStep } = useView.getState();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<AppError | null>(null);
+  const [sendError, setSendError] = useState<AppError | null>(null);
+  const [closed, setClosed] = useState(false);
+  const expired = useSecondsUntil(challenge.expiresAt) === 0;
+
+  function type(text: string) {
+    setTyped(field, text);
+    if (!closed && error?.code !== 'too-many-tries') setError(null);
+  }
+
+  /** Answers whether the code was right. */
+  async function submit(): Promise<boolean> {
+    setBusy(true);
+    const answer = await api.challenge.submit({ challengeId: challenge.id, code });
+    setBusy(false);
+    if (!answer.ok) {
+      setError(answer.error);
+      setClosed(ENDINGS.includes(answer.error.code));
+      return false;
+    }
+    setTyped(field, '');
+    setTyped(purpose, '');
+    onVerified();
+    return true;
+  }
+
+  /** Sends another code: within this challenge, or in a new one when this has ended. */
+  async function send(): Promise<void> {
+    const ended = closed || expired;
+    setBusy(true);
+    const answer = ended
+      ? await start(purpose, challenge.identifier.display)
+      : await api.challenge.resend({ challengeId: challenge.id });
+    setBusy(false);
+    setSendError(answer.ok ? null : answer.error);
+    if (!answer.ok) return;
+    setError(null);
+    setTyped(field, '');
+    setStep(purpose, { step: 'verify', challenge: answer.value });
+    announce(`A new code is on its way to ${challenge.identifier.display}.`);
+  }
+
+  return {
+    challenge,
+    code,
+    busy,
+    ended: closed || expired,
+    /** Stands at the code field. */
+    error: error ?? (expired ? ({ code: 'challenge-expired' } satisfies AppError) : null),
+    /** Stands at the button that sends. */
+    sendError,
+    trying: useBlocked(error, () => setError(null)),
+    sending: useBlocked(sendError, () => setSendError(null)),
+    type,
+    submit,
+    send,
+  };
+}
