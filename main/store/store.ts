@@ -34,7 +34,7 @@ export function createStore(parts: StoreParts): Store {
   function write<T>(change: ChangeOf<T>, options: WriteOptions = {}): NotPromise<T> {
     if (writing) throw new Error('A write inside a write');
     const { value, revision, topics, effects } = commit(change, options);
-    if (revision !== null) for (const listener of [...listeners]) report(() => listener({ revision, topics }));
+    if (revision !== null) for (const listener of listeners) report(() => listener({ revision, topics }));
     for (const effect of effects) report(effect);
     return value;
   }

@@ -1,16 +1,11 @@
-import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Log } from '../../main/log.ts';
-import type { Random } from '../../main/ports.ts';
 import { openStore, type Opened, type OpenOptions } from '../../main/store/open.ts';
+import { storeOptions } from './store-options.ts';
 
-/** The randomness of the system, for tests that need none held. */
-export const systemRandom: Random = { bytes: randomBytes, integer: (limit) => randomInt(limit), uuid: randomUUID };
-
-export const silentLog: Log = { event: () => {}, fault: () => {} };
+export { silentLog } from './store-options.ts';
 
 /** A folder of its own for one test, gone when it ends. */
 export function temporaryFolder(): string {
@@ -21,7 +16,7 @@ export function temporaryFolder(): string {
 
 /** Opens a store as the app does; what is given goes before the defaults. */
 export function tryOpen(folder: string, options: Partial<OpenOptions> = {}): ReturnType<typeof openStore> {
-  return openStore({ folder, random: systemRandom, clock: { now: () => Date.now() }, log: silentLog, ...options });
+  return openStore({ ...storeOptions(folder), ...options });
 }
 
 /** Opens a store that must open, in a new folder unless one is given; closed when the test ends. */
@@ -30,4 +25,12 @@ export function openTestStore(folder = temporaryFolder(), options: Partial<OpenO
   if (!opened.ok) throw new Error(`The store did not open: ${opened.problem.kind}`);
   onTestFinished(() => opened.value.store.close());
   return opened.value;
+}
+
+/** The problem of a store that must not open. */
+export function problemOpening(folder: string, options: Partial<OpenOptions> = {}) {
+  const opened = tryOpen(folder, options);
+  if (!opened.ok) return opened.problem;
+  opened.value.store.close();
+  throw new Error('The store opened');
 }

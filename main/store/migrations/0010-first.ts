@@ -51,7 +51,8 @@ CREATE TABLE proofs (
   account_id TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
   method TEXT NOT NULL,
   carrier TEXT NOT NULL,
-  challenge_id TEXT REFERENCES challenges (id) ON DELETE SET NULL,
+  -- No reference: challenges are deleted, and nothing but its own writer may change a row that carries a digest.
+  challenge_id TEXT,
   proven_at TEXT NOT NULL,
   digest BLOB
 ) STRICT;

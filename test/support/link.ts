@@ -1,0 +1,71 @@
+import { AccountId } from '../../shared/domain/account.ts';
+import { ChallengeId } from '../../shared/domain/challenge.ts';
+import { addAccount } from '../../main/store/accounts.ts';
+import { addActivity } from '../../main/store/activity.ts';
+import { setPrimaryAndActive } from '../../main/store/app-state.ts';
+import { addChallenge, findChallenge, saveChallenge, type StoredChallenge } from '../../main/store/challenges.ts';
+import type { ReadDb, Store } from '../../main/store/database.ts';
+import { addProof } from '../../main/store/proofs.ts';
+
+const AT = '2026-11-23T20:28:00.000Z';
+
+/** A UUID that is easy to read: `n` in its last digits, `kind` in its first. */
+function uuid(kind: 'a' | 'c' | 'd', n: number): string {
+  return `${kind.repeat(8)}-0000-4000-8000-${String(n).padStart(12, '0')}`;
+}
+
+export const accountId = (n: number) => AccountId.parse(uuid('a', n));
+
+/** The nth account as the store keeps it. */
+export const identifierOf = (n: number) => `person-${n}@example.test`;
+
+/** Links the nth account as the app does: a challenge is opened in one write, and spent with the link in the next. */
+export function link(store: Store, n: number): void {
+  const challenge = openChallenge(n);
+  store.write((tx) => addChallenge(tx, challenge));
+  store.write((tx) => {
+    const open = findChallenge(tx, challenge.id);
+    if (!open) throw new Error('The challenge is gone');
+    saveChallenge(tx, { ...open, state: 'verified', codeHash: null, closedAt: AT });
+    const account = { id: accountId(n), identifier: open.identifier, address: open.address, name: `Person ${n}` };
+    const rest = { identifierKind: 'email', kind: 'personal', color: n % 12, position: n } as const;
+    addAccount(tx, { ...account, ...rest, addedAt: AT, lastUsedAt: null });
+    const proof = { method: 'code', carrier: 'local-mailbox', challengeId: challenge.id, provenAt: AT } as const;
+    addProof(tx, { id: uuid('d', n), accountId: accountId(n), ...proof });
+    addActivity(tx, { at: AT, event: 'linked', accountId: accountId(n) });
+    if (n === 0) setPrimaryAndActive(tx, accountId(0), accountId(0));
+  });
+}
+
+/** Fills a store with `count` accounts, the first of them primary and active. */
+export function populate(store: Store, count: number): void {
+  for (let n = 0; n < count; n += 1) link(store, n);
+}
+
+/** Every row of the tables whose loss would cost an account. */
+export function everyAccount(db: ReadDb): unknown {
+  const rows = (table: string) => db.query(`SELECT * FROM ${table} ORDER BY id`).all();
+  return { accounts: rows('accounts'), proofs: rows('proofs'), appState: rows('app_state') };
+}
+
+function openChallenge(n: number): StoredChallenge {
+  const address = identifierOf(n);
+  return {
+    id: ChallengeId.parse(uuid('c', n)),
+    purpose: 'link',
+    identifier: address,
+    identifierKind: 'email',
+    address,
+    carrier: 'local-mailbox',
+    state: 'waiting',
+    failure: null,
+    unsure: false,
+    codeHash: Buffer.alloc(32, n % 256),
+    sendNumber: 1,
+    triesLeft: 5,
+    createdAt: AT,
+    expiresAt: AT,
+    expiresTrusted: 0,
+    closedAt: null,
+  };
+}
