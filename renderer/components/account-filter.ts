@@ -1,0 +1,22 @@
+import type { Account } from '../../shared/domain/account.ts';
+
+/** From this many accounts on, a list has a search field. */
+export const SEARCH_FROM = 8;
+
+/** Case, accents and the blanks in a phone number make no difference. */
+function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\s]/gu, '')
+    .toLowerCase();
+}
+
+/** The accounts whose identifier or name contains every word of `text`, in the order given. */
+export function filterAccounts(accounts: readonly Account[], text: string): readonly Account[] {
+  const words = text.split(/\s+/).map(folded).filter(Boolean);
+  if (words.length === 0) return accounts;
+  return accounts.filter(({ identifier, name }) => {
+    const searched = folded(`${identifier.display}\n${identifier.value}\n${name}`);
+    return words.every((word) => searched.includes(word));
+  });
+}

@@ -1,0 +1,54 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { AccountId } from '../../../shared/domain/account.ts';
+import type { Service } from '../../../shared/services.ts';
+import { ErrorMessage } from '../../components/error-message.tsx';
+import { useCommand } from '../../components/use-command.ts';
+import { api } from '../../ipc/client.ts';
+import { serviceIcons } from './service-icons.ts';
+
+const useStyles = makeStyles({
+  item: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  tile: {
+    flexGrow: 1,
+    justifyContent: 'flex-start',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    padding: tokens.spacingHorizontalM,
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+  },
+  icon: { color: tokens.colorBrandForeground1 },
+  text: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** One service; a click opens it in the browser. */
+export function ServiceTile({ accountId, service }: { accountId: AccountId; service: Service }) {
+  const styles = useStyles();
+  const nameId = useId();
+  const descriptionId = useId();
+  const { error, run } = useCommand();
+  const Icon = serviceIcons[service.icon];
+  return (
+    <li className={styles.item}>
+      <Button
+        className={styles.tile}
+        icon={{ children: <Icon />, className: styles.icon }}
+        aria-labelledby={nameId}
+        aria-describedby={descriptionId}
+        onClick={() => void run(api.services.open({ accountId, serviceId: service.id }))}
+      >
+        <span className={styles.text}>
+          <Text weight="semibold" id={nameId}>
+            {service.name}
+          </Text>
+          <Text size={200} id={descriptionId} className={styles.quiet}>
+            {service.description}
+          </Text>
+        </span>
+      </Button>
+      {error && <ErrorMessage error={error} />}
+    </li>
+  );
+}

@@ -1,0 +1,78 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
+import { ErrorMessage } from '../../components/error-message.tsx';
+import { Page } from '../../components/page.tsx';
+import { useSnapshot } from '../../stores/snapshot.ts';
+import { useView } from '../../stores/view.ts';
+import { MessageItem } from './message-item.tsx';
+import { useMessages } from './use-messages.ts';
+import { words } from './words.ts';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  empty: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** Local mailbox: the codes that never left this computer, newest first. */
+export function MailboxPage() {
+  const styles = useStyles();
+  const { messages, error } = useMessages();
+  return (
+    <Page title={words.title} actions={<BackToCode />}>
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{words.barTitle}</MessageBarTitle>
+          {words.bar}
+        </MessageBarBody>
+      </MessageBar>
+      {error && <ErrorMessage error={error} />}
+      {messages?.length === 0 && (
+        <div className={styles.empty}>
+          <Text weight="semibold">{words.emptyTitle}</Text>
+          <Text className={styles.quiet}>{words.empty}</Text>
+        </div>
+      )}
+      {messages !== null && messages.length > 0 && (
+        <ul aria-label={words.messages} className={styles.list}>
+          {messages.map((message) => (
+            <MessageItem key={message.id} message={message} />
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
+}
+
+/** The way back to where a code is awaited: where the person came from, or else to the newest open challenge. */
+function BackToCode() {
+  const challenge = useSnapshot(({ challenges }) => challenges[0]);
+  const suspended = useView((view) => view.suspended);
+  if (challenge === undefined && suspended === null) return null;
+  function back() {
+    const { resumeDialog, go, openDialog } = useView.getState();
+    if (suspended !== null) return resumeDialog();
+    go(challenge?.purpose === 'link' ? 'your-info' : 'dashboard');
+    if (challenge?.purpose === 'link') openDialog({ kind: 'add' });
+  }
+  return (
+    <Button icon={<ArrowLeft20Regular />} onClick={back}>
+      {words.back}
+    </Button>
+  );
+}

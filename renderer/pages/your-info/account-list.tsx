@@ -1,0 +1,70 @@
+import { makeStyles } from '@fluentui/react-components';
+import { type FocusEvent, useRef, useState } from 'react';
+import type { Account, AccountId } from '../../../shared/domain/account.ts';
+import { ErrorMessage } from '../../components/error-message.tsx';
+import { AccountRow } from './account-row.tsx';
+import { useNeighbourFocus } from './use-neighbour-focus.ts';
+import { useReorder } from './use-reorder.ts';
+import { useVirtualRows } from './use-virtual-rows.ts';
+import { words } from './words.ts';
+
+const useStyles = makeStyles({
+  list: { position: 'relative', margin: 0, padding: 0, listStyleType: 'none' },
+  item: { position: 'absolute', insetInline: 0, top: 0 },
+});
+
+interface Props {
+  accounts: readonly Account[];
+  /** Only some of the linked accounts are shown: there is no order to change. */
+  filtered: boolean;
+  onRemove(account: Account): void;
+}
+
+/** The linked accounts. Only the rows near the window exist, so that a thousand cost no more than twenty. */
+export function AccountList({ accounts, filtered, onRemove }: Props) {
+  const styles = useStyles();
+  const list = useRef<HTMLUListElement>(null);
+  const [held, setHeld] = useState<AccountId | null>(null);
+  const { rows, height, measure } = useVirtualRows(list, accounts, held);
+  const { error, move } = useReorder(accounts);
+  useNeighbourFocus(list, accounts, held);
+
+  function hold({ target }: FocusEvent) {
+    const item = target.closest<HTMLElement>('[data-account]');
+    const account = accounts.find(({ id }) => id === item?.dataset['account']);
+    if (account) setHeld(account.id);
+  }
+
+  return (
+    <>
+      {error && <ErrorMessage error={error} />}
+      <ul ref={list} aria-label={words.linked} className={styles.list} style={{ height }} onFocus={hold}>
+        {rows.map(({ index, start, account }) => (
+          <li
+            key={account.id}
+            ref={measure}
+            data-index={index}
+            data-account={account.id}
+            aria-label={nameOf(account)}
+            aria-setsize={accounts.length}
+            aria-posinset={index + 1}
+            className={styles.item}
+            style={{ transform: `translateY(${start}px)` }}
+          >
+            <AccountRow
+              account={account}
+              movable={!filtered && accounts.length > 1}
+              onMove={move}
+              onRemove={onRemove}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What a screen reader calls the row: the identifier first. */
+function nameOf({ identifier, name }: Account): string {
+  return name === '' ? identifier.display : `${identifier.display}, ${name}`;
+}

@@ -1,0 +1,49 @@
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
+import type { Ref } from 'react';
+import type { Account, AccountKind } from '../../../shared/domain/account.ts';
+import { checkedKind, KindItems } from './kind-items.tsx';
+import { words } from './words.ts';
+
+interface Props {
+  account: Account;
+  ref: Ref<HTMLButtonElement>;
+  onEditName(): void;
+  onPickKind(kind: AccountKind): void;
+}
+
+/** What is seldom changed of a linked account: its name, and whose it is. */
+export function MoreMenu({ account, ref, onEditName, onPickKind }: Props) {
+  return (
+    <Menu checkedValues={checkedKind(account.kind)}>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          ref={ref}
+          appearance="subtle"
+          icon={<MoreHorizontal20Regular />}
+          aria-label={words.more(account.identifier.display)}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem onClick={onEditName}>{words.editName}</MenuItem>
+          <MenuDivider />
+          <MenuGroup>
+            <MenuGroupHeader>{words.kind}</MenuGroupHeader>
+            <KindItems onPick={onPickKind} />
+          </MenuGroup>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Account } from '../../shared/domain/account.ts';
+import { useCommand } from '../components/use-command.ts';
+import { api } from '../ipc/client.ts';
+import { Question } from './question.tsx';
+import { words } from './words.ts';
+
+/** Asks before a linked account goes. */
+export function ConfirmRemove({ account, onClose }: { account: Account; onClose(): void }) {
+  const { error, run } = useCommand();
+  async function remove() {
+    if (await run(api.accounts.remove({ accountId: account.id, successorId: null }))) onClose();
+  }
+  return (
+    <Question title={words.title} action={words.remove} error={error} onAction={() => void remove()} onClose={onClose}>
+      <span>{words.lost(account.identifier.display)}</span>
+      {account.isActive && <span>{words.lostActive}</span>}
+      <span>{words.undo}</span>
+    </Question>
+  );
+}

@@ -1,0 +1,52 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { AppError } from '../../shared/errors.ts';
+import { ErrorMessage } from '../components/error-message.tsx';
+import { words } from './words.ts';
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, overflowWrap: 'anywhere' },
+});
+
+interface Props {
+  title: string;
+  children: ReactNode;
+  /** What the button that does it says. */
+  action: string;
+  error: AppError | null;
+  onAction(): void;
+  onClose(): void;
+}
+
+/** A question that must be answered. Cancel stands first, so that it has the focus where nothing is to be chosen. */
+export function Question({ title, children, action, error, onAction, onClose }: Props) {
+  return (
+    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent className={useStyles().content}>
+            {children}
+            {error && <ErrorMessage error={error} />}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>{words.cancel}</Button>
+            <Button appearance="primary" onClick={onAction}>
+              {action}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,65 @@
+import { makeStyles, Radio, RadioGroup, SearchBox, Text, tokens } from '@fluentui/react-components';
+import { useId, useMemo, useState } from 'react';
+import type { Account, AccountId } from '../../shared/domain/account.ts';
+import { filterAccounts, SEARCH_FROM } from '../components/account-filter.ts';
+import { words } from './words.ts';
+
+/** More are found by typing: a person does not read a thousand radio buttons. */
+const SHOWN_MAX = 50;
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  list: { maxHeight: '220px', overflowY: 'auto' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  label: { display: 'block', overflowWrap: 'anywhere' },
+});
+
+interface Props {
+  accounts: readonly Account[];
+  picked: AccountId | null;
+  onPick(id: AccountId): void;
+}
+
+/** Picks the account that becomes primary. */
+export function SuccessorPicker({ accounts, picked, onPick }: Props) {
+  const styles = useStyles();
+  const labelId = useId();
+  const [typed, setTyped] = useState('');
+  const found = useMemo(() => filterAccounts(accounts, typed), [accounts, typed]);
+  const shown = found.slice(0, SHOWN_MAX);
+  function pick(value: string) {
+    const account = shown.find(({ id }) => id === value);
+    if (account) onPick(account.id);
+  }
+  return (
+    <div className={styles.root}>
+      <Text weight="semibold" id={labelId}>
+        {words.successor}
+      </Text>
+      {accounts.length >= SEARCH_FROM && (
+        <SearchBox
+          aria-label={words.search}
+          placeholder={words.search}
+          value={typed}
+          onChange={(_, data) => setTyped(data.value)}
+        />
+      )}
+      <RadioGroup
+        className={styles.list}
+        aria-labelledby={labelId}
+        value={picked ?? ''}
+        onChange={(_, data) => pick(data.value)}
+      >
+        {shown.map(({ id, identifier, name }) => (
+          <Radio key={id} value={id} label={name === '' ? identifier.display : `${identifier.display} (${name})`} />
+        ))}
+      </RadioGroup>
+      {found.length === 0 && <Text className={styles.quiet}>{words.noMatch}</Text>}
+      {found.length > shown.length && (
+        <Text size={200} className={styles.quiet}>
+          {words.moreMatch(found.length - shown.length)}
+        </Text>
+      )}
+    </div>
+  );
+}

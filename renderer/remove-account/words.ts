@@ -1,0 +1,29 @@
+import { countAccounts } from '../words/account.ts';
+
+export const words = {
+  title: 'Remove this account?',
+  lost: (identifier: string) =>
+    `${identifier} leaves Switchboard: its place in your list, its name and the proof that it is yours. The Microsoft account itself stays as it is, and you can link it again with a new code.`,
+  lostActive: 'It is in use now; your primary account takes over.',
+  undo: 'You can undo this for 10 seconds.',
+  remove: 'Remove',
+  cancel: 'Cancel',
+  successor: 'Which account becomes primary?',
+  search: 'Search accounts',
+  moreMatch: (count: number) => `${countAccounts(count)} more. Type to find one.`,
+  noMatch: 'No account matches. Try a part of its email, phone number or name.',
+  erase: 'Sign out and erase everything',
+  eraseInstead: 'Or leave Switchboard altogether:',
+  onlyOne: (identifier: string) =>
+    `${identifier} is your primary account and the only one here. To remove it, sign out and erase everything.`,
+  eraseTitle: 'Sign out and erase everything?',
+  eraseLead: 'This cannot be undone. From this computer go:',
+  erased: (accounts: number) => [
+    accounts === 1 ? 'your account' : `all ${countAccounts(accounts)}, with their names and order`,
+    'every proof and every code still awaited',
+    'the messages in the local mailbox',
+    'your preferences',
+  ],
+  eraseKeeps: 'Your Microsoft accounts themselves stay as they are.',
+  eraseNow: 'Erase everything',
+} as const;

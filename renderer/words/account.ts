@@ -1,0 +1,22 @@
+import type { Account, AccountKind, Proof } from '../../shared/domain/account.ts';
+import { clock } from './en.ts';
+
+export const kindWords: Readonly<Record<AccountKind, string>> = {
+  personal: 'Personal',
+  work: 'Work or school',
+  unknown: 'Unknown',
+};
+
+export function proofWords(proof: Proof): string {
+  return `Proven with a code from the local mailbox, ${clock(proof.provenAt)}`;
+}
+
+export function lastUsedWords({ isActive, lastUsedAt }: Account): string {
+  if (isActive) return 'In use now';
+  return lastUsedAt === null ? 'Not used yet' : `Last used ${clock(lastUsedAt)}`;
+}
+
+/** `3 accounts`. */
+export function countAccounts(count: number): string {
+  return count === 1 ? '1 account' : `${count.toLocaleString()} accounts`;
+}
