@@ -107,7 +107,10 @@ export default defineConfig({
     { files: ['main/core.ts'], rules: main(['shell']) },
     {
       files: ['main/shell/**', 'main/index.ts'],
-      rules: imports({ packages: [...MAIN_PACKAGES, 'electron/main', 'electron-store'], rooms: OUTSIDE_MAIN }),
+      rules: imports({
+        packages: [...MAIN_PACKAGES, 'electron/main', 'electron/common', 'electron-store'],
+        rooms: OUTSIDE_MAIN,
+      }),
     },
     {
       files: ['preload/**'],

@@ -31,7 +31,9 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       minify: true,
-      rolldownOptions: { input: { index: at('renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: at('renderer/index.html'), 'startup-problem': at('renderer/startup-problem.html') },
+      },
     },
   },
 });

@@ -1,0 +1,137 @@
+import type { MenuItemConstructorOptions } from 'electron/main';
+import type { AccountsPart } from '../../shared/domain/snapshot.ts';
+import { accountItems, firstWithActive, type MenuActions } from './account-items.ts';
+
+type Template = MenuItemConstructorOptions[];
+
+export interface AppMenuOptions {
+  platform: NodeJS.Platform;
+  /** Offers Chromium's own tools; not in a packaged app. */
+  devTools: boolean;
+}
+
+/** How many accounts have a shortcut, CmdOrCtrl+1 to 9. */
+const SHORTCUTS = 9;
+
+const separator = { type: 'separator' } as const;
+
+function preferencesItem(actions: MenuActions): MenuItemConstructorOptions {
+  return {
+    id: 'preferences',
+    label: 'Preferences...',
+    accelerator: 'CmdOrCtrl+,',
+    click: () => actions.show('preferences'),
+  };
+}
+
+function quitItem(actions: MenuActions): MenuItemConstructorOptions {
+  return { id: 'quit', label: 'Quit Switchboard', accelerator: 'CmdOrCtrl+Q', click: () => actions.quit() };
+}
+
+function macMenu(actions: MenuActions): Template {
+  const submenu: Template = [
+    { id: 'about', role: 'about' },
+    separator,
+    preferencesItem(actions),
+    separator,
+    { id: 'services', role: 'services' },
+    separator,
+    { id: 'hide', role: 'hide' },
+    { id: 'hide-others', role: 'hideOthers' },
+    { id: 'unhide', role: 'unhide' },
+    separator,
+    quitItem(actions),
+  ];
+  return [{ id: 'app', label: 'Switchboard', submenu }];
+}
+
+function fileMenu(actions: MenuActions, signedIn: boolean, mac: boolean): MenuItemConstructorOptions {
+  const add = {
+    id: 'add-account',
+    label: 'Add email or phone number...',
+    enabled: signedIn,
+    click: () => actions.show('add'),
+  };
+  const end: Template = mac ? [] : [preferencesItem(actions), separator, quitItem(actions)];
+  const close: MenuItemConstructorOptions = { id: 'close', role: 'close', accelerator: 'CmdOrCtrl+W' };
+  return { id: 'file', label: '&File', submenu: [add, separator, close, ...end] };
+}
+
+/** The roles give copy and paste their shortcuts on macOS, where they work through this menu only. */
+function editMenu(): MenuItemConstructorOptions {
+  const submenu: Template = [
+    { id: 'undo', role: 'undo' },
+    { id: 'redo', role: 'redo' },
+    separator,
+    { id: 'cut', role: 'cut' },
+    { id: 'copy', role: 'copy' },
+    { id: 'paste', role: 'paste' },
+    { id: 'select-all', role: 'selectAll' },
+  ];
+  return { id: 'edit', label: '&Edit', submenu };
+}
+
+function viewMenu(actions: MenuActions, signedIn: boolean, devTools: boolean): MenuItemConstructorOptions {
+  const tools: Template = devTools ? [separator, { id: 'dev-tools', role: 'toggleDevTools' }] : [];
+  const submenu: Template = [
+    { id: 'dashboard', label: 'Dashboard', enabled: signedIn, click: () => actions.show('dashboard') },
+    { id: 'your-info', label: 'Your info', enabled: signedIn, click: () => actions.show('your-info') },
+    { id: 'local-mailbox', label: 'Local mailbox', click: () => actions.show('local-mailbox') },
+    separator,
+    { id: 'zoom-reset', role: 'resetZoom' },
+    { id: 'zoom-in', role: 'zoomIn' },
+    { id: 'zoom-out', role: 'zoomOut' },
+    separator,
+    { id: 'full-screen', role: 'togglefullscreen' },
+    ...tools,
+  ];
+  return { id: 'view', label: '&View', submenu };
+}
+
+/** In the order of the profile menu, so that a number means the same account in both. */
+function accountsMenu({ accounts }: AccountsPart, actions: MenuActions): MenuItemConstructorOptions {
+  const listed = firstWithActive(accounts, SHORTCUTS + 1);
+  const items = accountItems(listed, actions).map((item, index) =>
+    index < SHORTCUTS ? { ...item, accelerator: `CmdOrCtrl+${index + 1}` } : item,
+  );
+  const switcher = {
+    id: 'switch-account',
+    label: 'Switch account...',
+    accelerator: 'CmdOrCtrl+K',
+    enabled: accounts.length > 0,
+    click: () => actions.show('switcher'),
+  };
+  return { id: 'accounts', label: '&Accounts', submenu: [...items, separator, switcher] };
+}
+
+function windowMenu(mac: boolean): MenuItemConstructorOptions {
+  const submenu: Template = [
+    { id: 'minimize', role: 'minimize' },
+    ...(mac ? ([{ id: 'zoom', role: 'zoom' }, separator, { id: 'front', role: 'front' }] as const) : []),
+  ];
+  return { id: 'window', label: '&Window', submenu };
+}
+
+function helpMenu(): MenuItemConstructorOptions {
+  return { id: 'help', label: '&Help', role: 'help', submenu: [{ id: 'about', role: 'about' }] };
+}
+
+/** The application menu for what main shows now. Every item has an id, for tests and for finding it. */
+export function appMenuTemplate(
+  part: AccountsPart,
+  actions: MenuActions,
+  { platform, devTools }: AppMenuOptions,
+): Template {
+  const mac = platform === 'darwin';
+  const signedIn = part.accounts.length > 0;
+  return [
+    ...(mac ? macMenu(actions) : []),
+    fileMenu(actions, signedIn, mac),
+    editMenu(),
+    viewMenu(actions, signedIn, devTools),
+    accountsMenu(part, actions),
+    windowMenu(mac),
+    // On macOS "About" stands in the app's own menu.
+    ...(mac ? [] : [helpMenu()]),
+  ];
+}

@@ -1,0 +1,16 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+
+/**
+ * Makes the folder for everything Switchboard keeps, readable by its owner only, and says whether it can be written.
+ * Where it cannot, the lock of a single instance cannot be taken either, and Chromium's own files need another place;
+ * what is wrong is found and told when the store opens.
+ */
+export function prepareDataFolder(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

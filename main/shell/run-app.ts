@@ -1,0 +1,100 @@
+import { shell } from 'electron/common';
+import { app, protocol, session } from 'electron/main';
+import * as z from 'zod';
+import { type Core, createCore } from '../core.ts';
+import { incidentId, type Log } from '../log.ts';
+import type { ExternalBrowser } from '../ports.ts';
+import { createSystemRandom } from '../system.ts';
+import { serveApp } from './app-protocol.ts';
+import { appPaths } from './paths.ts';
+import { openPorts } from './electron-ports.ts';
+import { runtimeProblem } from './runtime-check.ts';
+import { guardNetwork, guardSession } from './security.ts';
+import { startShell } from './shell.ts';
+import { openStartupProblem, type ProblemWindow } from './startup-problem.ts';
+import type { StartupProblem } from './startup-problem-words.ts';
+import { readStartOptions } from './start-options.ts';
+
+export interface RunOptions {
+  /** Where everything is kept. */
+  folder: string;
+  /** False where that folder cannot be written: then there is no lock on it either. */
+  writable: boolean;
+  hidden: boolean;
+  tray: Promise<boolean>;
+  log: Log;
+  browser: ExternalBrowser;
+}
+
+/** Builds the parts and runs the app until it quits. Call it once Electron is ready. */
+export async function runApp({ folder, writable, hidden, tray, log, browser }: RunOptions): Promise<void> {
+  const paths = appPaths(app);
+  const onFailure = (error: unknown) => log.fault(incidentId(createSystemRandom()), error);
+  guardSession(session.defaultSession, log);
+  guardNetwork(session.defaultSession, log, { devTools: !app.isPackaged });
+  serveApp(protocol, paths.pages);
+
+  let show = () => {};
+  onSecondStart(log, () => show());
+
+  const hasTray = await tray;
+  const { ports, store } = openPorts({ folder, log, browser, tray: hasTray });
+  let problemWindow: ProblemWindow | null = null;
+  for (;;) {
+    const opened = openCore(() => createCore(ports));
+    if (opened.ok) {
+      const core = opened.value;
+      closeOnQuit(core, log, onFailure);
+      show = startShell({ core, store, paths, log, hidden, tray: hasTray, onFailure });
+      break;
+    }
+    const next = openStartupProblem(opened.problem, { paths, log, system: shell, onFailure });
+    problemWindow?.close();
+    problemWindow = next;
+    show = next.show;
+    if ((await next.decision) === 'quit') return app.quit();
+    // Only a new start can take the lock on the folder.
+    if (!writable) return restart();
+  }
+  // Only now, because the app quits with its last window.
+  problemWindow?.close();
+}
+
+function openCore(open: () => ReturnType<typeof createCore>) {
+  const sentence = runtimeProblem(process.versions.node);
+  if (sentence === null) return open();
+  const problem: StartupProblem = { kind: 'old-runtime', sentence };
+  return { ok: false, problem } as const;
+}
+
+/** A second start hands its arguments over; Chromium may have changed their order in `argv`, so ours are sent beside it. */
+function onSecondStart(log: Log, show: () => void): void {
+  const Handed = z.object({ argv: z.array(z.string()).max(100) });
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    log.event('second-start');
+    const { data: handed } = Handed.safeParse(data);
+    if (!handed || !readStartOptions(handed.argv).hidden) show();
+  });
+}
+
+/** Holds the end of the app back, once, until the core is closed. */
+function closeOnQuit(core: Core, log: Log, onFailure: (error: unknown) => void): void {
+  let state: 'open' | 'closing' | 'closed' = 'open';
+  const close = async () => {
+    await core.close().catch(onFailure);
+    log.event('app-quit');
+    state = 'closed';
+    app.quit();
+  };
+  app.on('will-quit', (event) => {
+    if (state !== 'closed') event.preventDefault();
+    if (state !== 'open') return;
+    state = 'closing';
+    void close();
+  });
+}
+
+function restart(): void {
+  app.relaunch();
+  app.exit(0);
+}

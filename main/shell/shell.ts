@@ -1,0 +1,72 @@
+import { app, nativeTheme } from 'electron/main';
+import type { AccountId } from '../../shared/domain/account.ts';
+import type { Core } from '../core.ts';
+import type { Log } from '../log.ts';
+import type { MenuActions } from './account-items.ts';
+import { openMainWindow } from './main-window.ts';
+import { renderAppMenu } from './menus.ts';
+import type { AppPaths } from './paths.ts';
+import type { ShellStore } from './preferences-file.ts';
+import { trayIcon } from './tray-icon.ts';
+import { createTray, type TrayHandle } from './tray.ts';
+
+interface Parts {
+  core: Core;
+  store: ShellStore;
+  paths: AppPaths;
+  log: Log;
+  /** Starts without a window, where there is a tray to open it from. */
+  hidden: boolean;
+  /** Whether this desktop shows tray icons. */
+  tray: boolean;
+  onFailure(error: unknown): void;
+}
+
+/** Draws the window, the menus and the tray for `core`, and keeps them in step with it. Answers how to show the window. */
+export function startShell({ core, store, paths, log, hidden, tray: hasTray, onFailure }: Parts): () => void {
+  nativeTheme.themeSource = core.preferences().theme;
+
+  let quitting = false;
+  app.on('before-quit', () => (quitting = true));
+  const window = openMainWindow({
+    answer: (command, input) => core.answer(command, input),
+    store,
+    paths,
+    log,
+    hidden: hidden && hasTray,
+    keepsRunning: () => !quitting && hasTray && core.preferences().keepInTray,
+    onFailure,
+  });
+
+  const switchTo = async (accountId: AccountId) => {
+    const reply = await core.commands.accounts.switchTo({ accountId });
+    window.show(reply.ok ? 'dashboard' : 'switcher');
+    if (reply.ok) return;
+    window.send({ name: 'app.notice', payload: { code: 'command-refused', error: reply.error } });
+    // A click has checked the item already; drawing again puts the mark back.
+    render();
+  };
+  const actions: MenuActions = {
+    switchTo: (accountId) => void switchTo(accountId).catch(onFailure),
+    show: (page) => window.show(page),
+    quit: () => app.quit(),
+  };
+
+  const icon = () => trayIcon(paths.icons, process.platform, nativeTheme.shouldUseDarkColorsForSystemIntegratedUI);
+  const tray: TrayHandle | null = hasTray ? createTray(icon(), actions) : null;
+  nativeTheme.on('updated', () => tray?.setIcon(icon()));
+  const render = () => {
+    const { accounts } = core.snapshot();
+    renderAppMenu(accounts, actions, { platform: process.platform, devTools: !app.isPackaged });
+    tray?.render(accounts);
+  };
+  render();
+
+  core.subscribe((message) => {
+    window.send(message);
+    if (message.name === 'app.changed' && message.payload.topics.includes('accounts')) render();
+    if (message.name === 'preferences.changed') nativeTheme.themeSource = message.payload.theme;
+  });
+  app.on('activate', () => window.show());
+  return () => window.show();
+}

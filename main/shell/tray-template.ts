@@ -1,0 +1,41 @@
+import type { MenuItemConstructorOptions } from 'electron/main';
+import type { Account } from '../../shared/domain/account.ts';
+import type { AccountsPart } from '../../shared/domain/snapshot.ts';
+import { accountItems, firstWithActive, type MenuActions } from './account-items.ts';
+
+/** How many accounts the tray lists; the others are in the switcher. */
+const LISTED = 10;
+
+/** The primary account first, the others by last use; those never used keep the person's order, at the end. */
+function byLastUse(a: Account, b: Account): number {
+  if (a.isPrimary !== b.isPrimary) return a.isPrimary ? -1 : 1;
+  const [left, right] = [a.lastUsedAt ?? '', b.lastUsedAt ?? ''];
+  if (left === right) return 0;
+  return left > right ? -1 : 1;
+}
+
+/** The tray's menu for what main shows now. */
+export function trayTemplate({ accounts }: AccountsPart, actions: MenuActions): MenuItemConstructorOptions[] {
+  const quit = { id: 'quit', label: 'Quit Switchboard', click: () => actions.quit() };
+  if (accounts.length === 0) {
+    return [{ id: 'sign-in', label: 'Sign in...', click: () => actions.show() }, { type: 'separator' }, quit];
+  }
+  const listed = firstWithActive(accounts.toSorted(byLastUse), LISTED);
+  return [
+    ...accountItems(listed, actions),
+    ...(accounts.length > LISTED
+      ? [{ id: 'more-accounts', label: 'More accounts...', click: () => actions.show('switcher') }]
+      : []),
+    { type: 'separator' },
+    { id: 'your-info', label: 'Your info', click: () => actions.show('your-info') },
+    { id: 'add-account', label: 'Add email or phone number...', click: () => actions.show('add') },
+    { type: 'separator' },
+    quit,
+  ];
+}
+
+/** What the tray's icon says when it is pointed at. */
+export function trayTooltip({ accounts }: AccountsPart): string {
+  const active = accounts.find((account) => account.isActive);
+  return active ? `Switchboard - ${active.identifier.display}` : 'Switchboard';
+}
