@@ -1,3 +1,10 @@
+import { createHmac } from 'node:crypto';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import electronLog from 'electron-log/node';
+import type { Random } from './ports.ts';
+import { oneLine, redact } from './redact.ts';
+
 /** Everything that is logged, by name. A new event is a new line here. */
 export type LogEvent =
   | 'app-started'
@@ -14,6 +21,7 @@ export type LogEvent =
   | 'code-unsure'
   | 'account-linked'
   | 'account-removed'
+  | 'account-restored'
   | 'account-erased'
   | 'everything-erased'
   | 'preferences-reset'
@@ -32,4 +40,41 @@ export interface Log {
   event(name: LogEvent, fields?: LogFields): void;
   /** Writes a thrown error under an incident id, redacted; the id is all that leaves main. */
   fault(incidentId: string, error: unknown): void;
+}
+
+/** Names an identifier in the log: `#` and 8 hex digits that mean nothing on another installation (security: L1). */
+export type Tagger = (identifier: string) => string;
+
+export function createTagger(key: Buffer): Tagger {
+  return (identifier) => `#${createHmac('sha256', key).update(identifier).digest('hex').slice(0, 8)}`;
+}
+
+/** A word for one incident, in letters only, so that no redaction takes it for a number. */
+export function incidentId(random: Random): string {
+  return Array.from({ length: 10 }, () => String.fromCharCode(97 + random.integer(26))).join('');
+}
+
+/** The log in `logs/switchboard.log` of a folder, readable for its owner only, one older file beside it. */
+export function createLog(folder: string): Log {
+  const logger = electronLog.create({ logId: folder });
+  const { console, file } = logger.transports;
+  console.level = false;
+  file.level = 'info';
+  file.resolvePathFn = () => join(folder, 'logs', 'switchboard.log');
+  file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
+  file.format = ({ data, message }) => [`${message.date.toISOString()} ${String(data[0])}`];
+  const write = (text: string) => oneLine(redact(text));
+  return {
+    event: (name, fields = {}) => logger.info(write(line(name, fields))),
+    fault: (id, error) => logger.error(write(`fault incident=${id} ${describe(error)}`)),
+  };
+}
+
+function line(name: LogEvent, fields: LogFields): string {
+  const pairs = Object.entries(fields).map(([key, value]) => `${key}=${JSON.stringify(value)}`);
+  return [name, ...pairs].join(' ');
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : inspect(error, { depth: 2 });
 }

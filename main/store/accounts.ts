@@ -45,6 +45,13 @@ export function findByIdentifier(db: ReadDb, identifier: string): StoredAccount 
   return one(db.query(`SELECT ${COLUMNS} FROM accounts WHERE identifier = ? AND removed_at IS NULL`).get(identifier));
 }
 
+/** Where a new account stands: after all others. */
+export function nextPosition(db: ReadDb): number {
+  return Next.parse(db.query('SELECT coalesce(max(position), -1) + 1 AS position FROM accounts').get()).position;
+}
+
+const Next = z.object({ position: z.int() });
+
 export function addAccount(tx: WriteTx, account: Omit<StoredAccount, 'removedAt' | 'undoUntil'>): void {
   tx.command(
     `INSERT INTO accounts (id, identifier, identifier_kind, address, kind, name, color, position, added_at, last_used_at)

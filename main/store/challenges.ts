@@ -14,7 +14,7 @@ const Row = z.object({
   unsure: z.int().transform((value) => value === 1),
   codeHash: z
     .instanceof(Uint8Array)
-    .transform((bytes) => Buffer.from(bytes))
+    .transform((bytes): Buffer => Buffer.from(bytes))
     .nullable(),
   sendNumber: z.int(),
   triesLeft: z.int(),
@@ -76,9 +76,7 @@ export function saveChallenge(tx: WriteTx, challenge: StoredChallenge): void {
     )
     .run(...changing(challenge), challenge.expiresAt, challenge.expiresTrusted, challenge.closedAt, challenge.id);
   if (rows !== 1) throw new Error(`One challenge was to change, ${rows} did`);
-  if (challenge.closedAt !== null) {
-    tx.command('DELETE FROM superseded_codes WHERE challenge_id = ?').run(challenge.id);
-  }
+  if (challenge.closedAt !== null) dropSuperseded(tx, challenge.id);
   tx.touch('challenges');
 }
 
@@ -92,6 +90,10 @@ const Superseded = z.object({ hash: z.instanceof(Uint8Array) });
 
 export function addSuperseded(tx: WriteTx, id: ChallengeId, hash: Buffer): void {
   tx.command('INSERT INTO superseded_codes (challenge_id, code_hash) VALUES (?, ?)').run(id, hash);
+}
+
+export function dropSuperseded(tx: WriteTx, id: ChallengeId): void {
+  tx.command('DELETE FROM superseded_codes WHERE challenge_id = ?').run(id);
 }
 
 /** Deletes every challenge of an identifier, open or closed. */

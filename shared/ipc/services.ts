@@ -3,9 +3,16 @@ import { AccountId } from '../domain/account.ts';
 import { command } from './define.ts';
 
 export const services = {
-  /** Opens a service of the catalogue in the system browser, with the account as sign-in hint where the service takes one. */
+  /**
+   * Opens a service of the catalogue in the system browser, with the account as sign-in hint where the service takes one.
+   * `owner` says which address is meant where nobody said whose account it is.
+   */
   open: command({
-    input: z.strictObject({ accountId: AccountId, serviceId: z.string().max(64) }),
+    input: z.strictObject({
+      accountId: AccountId,
+      serviceId: z.string().max(64),
+      owner: z.enum(['personal', 'work']).optional(),
+    }),
     output: z.strictObject({}),
     errors: ['account-not-found', 'service-not-found', 'open-failed'],
   }),

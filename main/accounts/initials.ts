@@ -1,0 +1,14 @@
+import type { StoredAccount } from '../store/accounts.ts';
+
+/** One or two letters for an account's picture: of its name, else of its email; of a number the last two digits. */
+export function initialsOf({ name, identifier, identifierKind, address }: StoredAccount): string {
+  if (name === '' && identifierKind === 'phone') return identifier.slice(-2);
+  const source = name === '' ? address.slice(0, address.lastIndexOf('@')) : name;
+  const words = source.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => firstLetter(word ?? ''));
+  return letters.join('').toLocaleUpperCase('en') || '?';
+}
+
+function firstLetter(word: string): string {
+  return Array.from(word)[0] ?? '';
+}

@@ -1,0 +1,90 @@
+import type { Message } from '../../shared/domain/message.ts';
+import { parseIdentifier, type ParsedIdentifier } from '../identifiers/parse.ts';
+import { showIdentifier } from '../identifiers/show.ts';
+import type { Ports } from '../ports.ts';
+import type { Carrier, Outcome } from './carrier.ts';
+import { startMailboxServer, type MailboxServer } from './mailbox-server.ts';
+import { sendBySmtp } from './smtp-conversation.ts';
+
+/** How many messages are kept; older ones go. */
+const MESSAGES_MAX = 200;
+const SENDER = 'codes@switchboard.invalid';
+/** Where numbers live in the local mailbox, which knows mail only. */
+const PHONE_DOMAIN = '@phone.invalid';
+
+/** Messages that stay on this computer, in memory, until Switchboard quits. */
+export interface LocalMailbox {
+  readonly carrier: Carrier;
+  /** Newest first. */
+  list(): readonly Message[];
+  clear(): void;
+  onChange(listener: () => void): () => void;
+  close(): Promise<void>;
+}
+
+/** The carrier that needs no other: a real SMTP conversation with a server inside the app, started at the first send. */
+export function createLocalMailbox({ random, clock }: Pick<Ports, 'random' | 'clock'>): LocalMailbox {
+  let messages: readonly Message[] = [];
+  let server: Promise<MailboxServer> | null = null;
+  const listeners = new Set<() => void>();
+  const change = (next: readonly Message[]) => {
+    messages = next;
+    for (const listener of listeners) listener();
+  };
+  const receive = async (recipient: string, mail: Buffer) => {
+    const receivedAt = new Date(clock.now()).toISOString();
+    const message = { id: random.uuid(), receivedAt, to: inWords(recipient), ...(await readMail(mail)) };
+    change([message, ...messages].slice(0, MESSAGES_MAX));
+  };
+
+  async function send({ identifier, message, signal }: Parameters<Carrier['send']>[0]): Promise<Outcome> {
+    server ??= startMailboxServer(random, receive);
+    const started = await server.catch(() => null);
+    if (started === null) {
+      server = null;
+      return { kind: 'not-sent', reason: 'unreachable' };
+    }
+    const mail = { from: SENDER, to: mailAddress(identifier), message, id: random.uuid(), date: new Date(clock.now()) };
+    return sendBySmtp(started.address, mail, signal);
+  }
+
+  return {
+    carrier: { name: 'local-mailbox', send },
+    list: () => messages,
+    clear: () => change([]),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      const started = await server?.catch(() => null);
+      await started?.close();
+    },
+  };
+}
+
+function mailAddress({ kind, address }: ParsedIdentifier): string {
+  return kind === 'phone' ? `${address}${PHONE_DOMAIN}` : address;
+}
+
+function inWords(recipient: string): string {
+  const typed = recipient.endsWith(PHONE_DOMAIN) ? recipient.slice(0, -PHONE_DOMAIN.length) : recipient;
+  const parsed = parseIdentifier(typed, '');
+  return parsed.ok ? showIdentifier(parsed.value).display : plain(typed);
+}
+
+/** What is shown of a mail: always plain text, never its HTML. */
+async function readMail(mail: Buffer): Promise<Pick<Message, 'from' | 'subject' | 'text'>> {
+  const { default: PostalMime } = await import('postal-mime');
+  const { from, subject, text } = await PostalMime.parse(mail);
+  return {
+    from: plain(from?.name || from?.address || ''),
+    subject: plain(subject ?? ''),
+    text: plain(text ?? '').trimEnd(),
+  };
+}
+
+/** Text without controls, except line ends and tabs. */
+function plain(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '');
+}

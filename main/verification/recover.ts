@@ -1,0 +1,49 @@
+import { deleteClosedBefore, dropSuperseded, listOpen, saveChallenge } from '../store/challenges.ts';
+import type { StoredChallenge } from '../store/challenges.ts';
+import type { WriteTx } from '../store/database.ts';
+import { DAY } from './limits.ts';
+import { step } from './machine.ts';
+import { momentOf, type VerificationParts } from './parts.ts';
+import { iso } from './trusted-time.ts';
+
+/** At start: what was being sent was interrupted, what is overdue has expired, and what closed long ago goes. */
+export function recoverChallenges(parts: VerificationParts): void {
+  parts.store.write((tx) => {
+    const now = momentOf(parts, tx);
+    for (const challenge of listOpen(tx)) {
+      const { next } = step(challenge, { type: challenge.state === 'sending' ? 'interrupted' : 'look' }, now);
+      if (next !== challenge) saveChallenge(tx, next);
+    }
+    deleteClosedBefore(tx, iso(now.wall - DAY));
+  });
+}
+
+/** Where the key of earlier starts is gone, codes sent before can no longer be checked: they have to be sent anew. */
+export async function recoverCodes(parts: VerificationParts): Promise<void> {
+  const before = listOpen(parts.store.read).filter(({ codeHash }) => codeHash !== null);
+  const { known } = await parts.codeKey;
+  if (known || before.length === 0) return;
+  parts.store.write((tx) => {
+    const now = momentOf(parts, tx);
+    const ids = new Set(before.map(({ id }) => id));
+    for (const challenge of listOpen(tx).filter(({ id }) => ids.has(id))) {
+      forget(tx, step(challenge, { type: 'interrupted' }, now).next);
+    }
+  });
+}
+
+/** Closes the challenges whose time is up. */
+export function expireChallenges(parts: VerificationParts): void {
+  parts.store.write((tx) => {
+    const now = momentOf(parts, tx);
+    for (const challenge of listOpen(tx)) {
+      const { next } = step(challenge, { type: 'look' }, now);
+      if (next !== challenge) saveChallenge(tx, next);
+    }
+  });
+}
+
+function forget(tx: WriteTx, challenge: StoredChallenge): void {
+  dropSuperseded(tx, challenge.id);
+  saveChallenge(tx, { ...challenge, codeHash: null });
+}

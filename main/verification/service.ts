@@ -1,0 +1,92 @@
+import { ChallengeId, type Challenge, type Purpose } from '../../shared/domain/challenge.ts';
+import { ok, refuse, type Result } from '../../shared/errors.ts';
+import type { ParsedIdentifier } from '../identifiers/parse.ts';
+import { addChallenge, addSuperseded, findChallenge, findOpen, saveChallenge } from '../store/challenges.ts';
+import type { StoredChallenge } from '../store/challenges.ts';
+import type { WriteTx } from '../store/database.ts';
+import { hashCode, makeCode } from './codes.ts';
+import { openChallenge, step } from './machine.ts';
+import { countsOf, momentOf, type VerificationParts } from './parts.ts';
+import { sendCode, sendRefusal, type SendRefusal } from './send.ts';
+import { showChallenge } from './show.ts';
+import type { Moment } from './trusted-time.ts';
+
+/** What somebody wants to prove. */
+export interface Wish {
+  purpose: Purpose;
+  identifier: ParsedIdentifier;
+}
+
+/**
+ * Starts proving an identifier in the caller's write: sends a code once that is on disk, or resumes the open challenge
+ * of the same purpose without sending.
+ */
+export function startChallenge(
+  parts: VerificationParts,
+  tx: WriteTx,
+  key: Buffer,
+  { purpose, identifier }: Wish,
+): Result<Challenge, SendRefusal> {
+  const now = momentOf(parts, tx);
+  const open = openNow(tx, identifier.value, now);
+  if (open?.purpose === purpose) return ok(showChallenge(parts, tx, open));
+  const who = { identifier: identifier.value, identifierKind: identifier.kind, address: identifier.address };
+  const counts = countsOf(parts, tx, who, now);
+  const refusal = sendRefusal(parts, counts, now);
+  if (refusal !== null) return refusal;
+  if (open !== null) saveChallenge(tx, step(open, { type: 'cancel' }, now).next);
+  const code = makeCode(parts.random);
+  const bound = { ...who, id: newId(parts), purpose, carrier: parts.carrier.name };
+  const challenge = openChallenge({ ...bound, codeHash: hashCode(key, bound, code) }, now);
+  addChallenge(tx, challenge);
+  sendCode(parts, tx, { challenge, code, counts, now });
+  return ok(showChallenge(parts, tx, challenge));
+}
+
+type ResendRefusal = 'challenge-expired' | 'challenge-closed' | SendRefusal;
+
+/** Replaces the code of an open challenge by a new one; the older ones no longer count. */
+export async function resendCode(parts: VerificationParts, id: ChallengeId): Promise<Result<Challenge, ResendRefusal>> {
+  const { key } = await parts.codeKey;
+  return parts.store.write((tx): Result<Challenge, ResendRefusal> => {
+    const challenge = findChallenge(tx, id);
+    if (challenge === null) return refuse('challenge-closed');
+    const now = momentOf(parts, tx);
+    const code = makeCode(parts.random);
+    const { next, refusal } = step(challenge, { type: 'resend', codeHash: hashCode(key, challenge, code) }, now);
+    if (refusal !== null) {
+      if (next !== challenge) saveChallenge(tx, next);
+      return refuse(refusal === 'challenge-expired' ? refusal : 'challenge-closed');
+    }
+    const counts = countsOf(parts, tx, challenge, now);
+    const limit = sendRefusal(parts, counts, now);
+    if (limit !== null) return limit;
+    if (challenge.codeHash !== null) addSuperseded(tx, id, challenge.codeHash);
+    saveChallenge(tx, next);
+    sendCode(parts, tx, { challenge: next, code, counts, now });
+    return ok(showChallenge(parts, tx, next));
+  });
+}
+
+/** Gives an open challenge up; one that is closed or unknown stays as it is. */
+export function cancelChallenge(parts: VerificationParts, id: ChallengeId): void {
+  parts.store.write((tx) => {
+    const challenge = findChallenge(tx, id);
+    if (challenge === null) return;
+    const { next } = step(challenge, { type: 'cancel' }, momentOf(parts, tx));
+    if (next !== challenge) saveChallenge(tx, next);
+  });
+}
+
+/** The open challenge of an identifier; one that is overdue is closed on the way. */
+function openNow(tx: WriteTx, identifier: string, now: Moment): StoredChallenge | null {
+  const found = findOpen(tx, identifier);
+  if (found === null) return null;
+  const { next } = step(found, { type: 'look' }, now);
+  if (next !== found) saveChallenge(tx, next);
+  return next.closedAt === null ? next : null;
+}
+
+function newId({ random }: VerificationParts): ChallengeId {
+  return ChallengeId.parse(random.uuid());
+}
