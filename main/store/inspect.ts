@@ -1,5 +1,4 @@
 import * as fs from 'node:fs';
-import type { Database } from 'better-sqlite3';
 import type { Connection } from './connection.ts';
 import type { StoreFiles } from './files.ts';
 import { readHeader } from './header.ts';
@@ -17,10 +16,12 @@ export interface Found {
 
 /** Refuses a folder or file that cannot be written: WAL writes even to read (security: S13). */
 export function requireWritable(files: StoreFiles): void {
+  const { R_OK, W_OK, X_OK } = fs.constants;
+  requireAccess(files.folder, R_OK | X_OK, 'unreadable');
   for (const path of [files.folder, files.database, files.log, files.marker]) {
     if (!fs.existsSync(path)) continue;
-    requireAccess(path, fs.constants.R_OK, 'unreadable');
-    requireAccess(path, fs.constants.W_OK, 'read-only');
+    requireAccess(path, R_OK, 'unreadable');
+    requireAccess(path, W_OK, 'read-only');
   }
 }
 
@@ -33,8 +34,7 @@ function requireAccess(path: string, mode: number, kind: 'unreadable' | 'read-on
 }
 
 /** Judges the file by its first bytes, before SQLite touches it (security: S6, S10). */
-export function requireUsableFile(files: StoreFiles, known: number, wasKnown: boolean): void {
-  const path = files.database;
+export function requireUsableFile(path: string, known: number, wasKnown: boolean): void {
   const header = readHeader(path);
   if (header.kind === 'sqlite') {
     requireOurs(header.applicationId, header.userVersion, path);
@@ -49,13 +49,8 @@ export function requireUsableFile(files: StoreFiles, known: number, wasKnown: bo
 }
 
 /** Judges what SQLite reads, which after a crash can be newer than the header of the file. */
-export function requireKnownSchema(
-  db: Database,
-  files: StoreFiles,
-  steps: readonly Migration[],
-  wasKnown: boolean,
-): Found {
-  const path = files.database;
+export function requireKnownSchema(connection: Connection, steps: readonly Migration[], wasKnown: boolean): Found {
+  const { db, path } = connection;
   const version = Number(db.pragma('user_version', { simple: true }));
   const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
   if (tables === 0) {
@@ -70,16 +65,12 @@ export function requireKnownSchema(
 }
 
 /** Checks all of a database before any use: SQLite's own checks, then the digests if their key is known (security: S5, S7). */
-export function requireSound(connection: Connection, files: StoreFiles, found: Found, keyIsKnown: boolean): void {
-  if (found.fresh) return;
-  const { db, digests } = connection;
-  if (db.pragma('integrity_check', { simple: true }) !== 'ok') refuseDamaged(files);
-  if (db.prepare('PRAGMA foreign_key_check').get() !== undefined) refuseDamaged(files);
-  if (keyIsKnown && !digests.hold()) refuseDamaged(files);
-}
-
-function refuseDamaged(files: StoreFiles): never {
-  throw new OpenRefused({ kind: 'damaged', path: files.database });
+export function requireSound({ db, digests, path }: Connection, keyIsKnown: boolean): void {
+  const sound =
+    db.pragma('integrity_check', { simple: true }) === 'ok' &&
+    db.prepare('PRAGMA foreign_key_check').get() === undefined &&
+    (!keyIsKnown || digests.hold());
+  if (!sound) throw new OpenRefused({ kind: 'damaged', path });
 }
 
 function requireOurs(applicationId: number, userVersion: number, path: string): void {

@@ -48,22 +48,23 @@ export function openStore(options: OpenOptions): { ok: true; value: Opened } | {
 
 function open(files: StoreFiles, options: OpenOptions): Opened {
   const steps = options.steps ?? migrations;
-  const known = newestVersion(steps);
   makeFolder(files.folder);
   requireWritable(files);
   const marker = readInstallation(files.marker);
-  const mine = typeof marker === 'string' ? newInstallation(options.random, options.clock.now()) : marker;
-  requireUsableFile(files, known, marker !== 'missing');
+  const wasKnown = marker !== 'missing';
+  const keyIsLost = marker === 'missing' || marker === 'broken';
+  const mine = keyIsLost ? newInstallation(options.random, options.clock.now()) : marker;
+  requireUsableFile(files.database, newestVersion(steps), wasKnown);
   makePrivate(files.database);
   keepPrivate(files.log);
   const connection = new Connection(files.database, mine.installation.subkey('row digests'));
   try {
-    const found = requireKnownSchema(connection.db, files, steps, marker !== 'missing');
-    requireSound(connection, files, found, marker !== 'missing' && marker !== 'broken');
+    const found = requireKnownSchema(connection, steps, wasKnown);
+    if (!found.fresh) requireSound(connection, !keyIsLost);
     connection.prepare();
     bringUp(connection, files, found, options);
-    if (typeof marker === 'string') {
-      adopt(connection);
+    if (keyIsLost) {
+      reseal(connection);
       writeInstallation(files.marker, mine);
     }
   } catch (error) {
@@ -71,11 +72,9 @@ function open(files: StoreFiles, options: OpenOptions): Opened {
     throw error;
   }
   fillReserve(files.reserve, options.random);
-  options.log.event('store-opened', { schema: known });
-  return {
-    store: createStore({ connection, files, random: options.random, log: options.log }),
-    installation: mine.installation,
-  };
+  options.log.event('store-opened', { schema: newestVersion(steps) });
+  const { random, log } = options;
+  return { store: createStore({ connection, files, random, log }), installation: mine.installation };
 }
 
 /** Runs the pending steps of the schema; a database that held something is copied first. */
@@ -89,6 +88,6 @@ function bringUp(connection: Connection, files: StoreFiles, found: Found, option
 }
 
 /** Seals a database whose key was lost under a new one: losing a key never costs an account. */
-function adopt(connection: Connection): void {
+function reseal(connection: Connection): void {
   connection.db.transaction(() => connection.digests.sealAll()).immediate();
 }

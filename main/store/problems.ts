@@ -41,13 +41,16 @@ export class StoreFault extends Error {
   }
 }
 
-/** SQLite's and the system's error codes, by the longest beginning that fits. */
+/** SQLite's and the system's error codes, by how they begin. */
 const KINDS: readonly (readonly [prefix: string, kind: ProblemKind])[] = [
   ['SQLITE_FULL', 'full'],
   ['ENOSPC', 'full'],
   ['EDQUOT', 'full'],
   ['SQLITE_READONLY', 'read-only'],
   ['EROFS', 'read-only'],
+  // What cannot be read is found before anything is written, so these come from writing.
+  ['EACCES', 'read-only'],
+  ['EPERM', 'read-only'],
   ['SQLITE_NOTADB', 'not-a-database'],
   ['SQLITE_CORRUPT', 'damaged'],
   ['SQLITE_BUSY', 'in-use'],
@@ -70,11 +73,12 @@ function kindOf(error: unknown): ProblemKind | null {
   return KINDS.find(([prefix]) => code?.startsWith(prefix))?.[1] ?? null;
 }
 
-/** What an error while opening says about the store, or null where a bug threw it. */
-export function problemOf(error: unknown, path: string): StoreProblem | null {
+/** What an error while opening says about the store in `database`, or null where a bug threw it. */
+export function problemOf(error: unknown, database: string): StoreProblem | null {
   if (error instanceof OpenRefused) return error.problem;
   const code = codeOf(error);
   if (code === null) return null;
+  const path = error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : database;
   // A statement of ours that SQLite does not take means that the schema in the file is not the one we wrote.
   return { kind: kindOf(error) ?? (code.startsWith('SQLITE_') ? 'damaged' : 'unreadable'), path };
 }

@@ -54,7 +54,7 @@ function commit(connection: Connection, revision: number | null): void {
  */
 function arrived(connection: Connection, revision: number | null): boolean {
   connection.reopen();
-  const there = connection.statement('SELECT revision FROM app_state WHERE id = 1').pluck().get();
+  const there = connection.db.prepare('SELECT revision FROM app_state WHERE id = 1').pluck().get();
   if (revision === null || there !== revision) return false;
   // What was recovered may not have been synced; a checkpoint brings it into the file itself, and that to disk.
   connection.db.pragma('wal_checkpoint(TRUNCATE)');

@@ -158,6 +158,18 @@ test('a read-only database is told, and so is one that cannot be read', () => {
   expect(runChild('open-child.ts', [folder, '022', 'nobody']).stdout).toBe(`unreadable ${file}`);
 });
 
+test('a folder that cannot be made or entered is told', () => {
+  const parent = join(temporaryFolder(), 'parent');
+  mkdirSync(join(parent, 'data'), { recursive: true });
+  giveToNobody(parent);
+  chmodSync(join(parent, 'data'), 0o600);
+  const inside = join(parent, 'data');
+  expect(runChild('open-child.ts', [inside, '022', 'nobody']).stdout).toBe(`unreadable ${inside}`);
+  chmodSync(parent, 0o500);
+  const missing = join(parent, 'new');
+  expect(runChild('open-child.ts', [missing, '022', 'nobody']).stdout).toBe(`read-only ${missing}`);
+});
+
 test('a file where the folder should be is told', () => {
   const folder = join(temporaryFolder(), 'data');
   writeFileSync(folder, 'a file');
