@@ -16,7 +16,7 @@ export function filterAccounts(accounts: readonly Account[], text: string): read
   const words = text.split(/\s+/).map(folded).filter(Boolean);
   if (words.length === 0) return accounts;
   return accounts.filter(({ identifier, name }) => {
-    const searched = folded(`${identifier.display}\n${identifier.value}\n${name}`);
+    const searched = [identifier.display, identifier.value, name].map(folded).join('\n');
     return words.every((word) => searched.includes(word));
   });
 }

@@ -15,6 +15,7 @@ import { ErrorMessage } from '../components/error-message.tsx';
 import { words } from './words.ts';
 
 const useStyles = makeStyles({
+  action: { whiteSpace: 'nowrap' },
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, overflowWrap: 'anywhere' },
 });
 
@@ -30,18 +31,19 @@ interface Props {
 
 /** A question that must be answered. Cancel stands first, so that it has the focus where nothing is to be chosen. */
 export function Question({ title, children, action, error, onAction, onClose }: Props) {
+  const styles = useStyles();
   return (
     <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
-          <DialogContent className={useStyles().content}>
+          <DialogContent className={styles.content}>
             {children}
             {error && <ErrorMessage error={error} />}
           </DialogContent>
           <DialogActions>
             <Button onClick={onClose}>{words.cancel}</Button>
-            <Button appearance="primary" onClick={onAction}>
+            <Button appearance="primary" className={styles.action} onClick={onAction}>
               {action}
             </Button>
           </DialogActions>

@@ -27,9 +27,9 @@ export function RemovePrimary({ account, onErase, onClose }: Props) {
     if (await run(api.accounts.remove({ accountId: account.id, successorId }))) onClose();
   }
   return (
-    <Question title={words.title} action={words.remove} error={error} onAction={() => void remove()} onClose={onClose}>
+    <Question title={words.title} action={words.remove} error={null} onAction={() => void remove()} onClose={onClose}>
       <span>{words.lost(account.identifier.display)}</span>
-      <SuccessorPicker accounts={others} picked={successorId} onPick={setSuccessorId} />
+      <SuccessorPicker accounts={others} picked={successorId} onPick={setSuccessorId} error={error} />
       <span>{words.undo}</span>
       <Button className={useStyles().erase} onClick={onErase}>
         {words.erase}

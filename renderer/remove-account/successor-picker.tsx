@@ -1,7 +1,9 @@
 import { makeStyles, Radio, RadioGroup, SearchBox, Text, tokens } from '@fluentui/react-components';
 import { useId, useMemo, useState } from 'react';
 import type { Account, AccountId } from '../../shared/domain/account.ts';
+import type { AppError } from '../../shared/errors.ts';
 import { filterAccounts, SEARCH_FROM } from '../components/account-filter.ts';
+import { ErrorMessage } from '../components/error-message.tsx';
 import { words } from './words.ts';
 
 /** More are found by typing: a person does not read a thousand radio buttons. */
@@ -11,17 +13,19 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   list: { maxHeight: '220px', overflowY: 'auto' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  label: { display: 'block', overflowWrap: 'anywhere' },
+  search: { maxWidth: 'none' },
 });
 
 interface Props {
   accounts: readonly Account[];
   picked: AccountId | null;
+  /** Why the last try was refused. */
+  error: AppError | null;
   onPick(id: AccountId): void;
 }
 
 /** Picks the account that becomes primary. */
-export function SuccessorPicker({ accounts, picked, onPick }: Props) {
+export function SuccessorPicker({ accounts, picked, error, onPick }: Props) {
   const styles = useStyles();
   const labelId = useId();
   const [typed, setTyped] = useState('');
@@ -38,6 +42,7 @@ export function SuccessorPicker({ accounts, picked, onPick }: Props) {
       </Text>
       {accounts.length >= SEARCH_FROM && (
         <SearchBox
+          className={styles.search}
           aria-label={words.search}
           placeholder={words.search}
           value={typed}
@@ -60,6 +65,7 @@ export function SuccessorPicker({ accounts, picked, onPick }: Props) {
           {words.moreMatch(found.length - shown.length)}
         </Text>
       )}
+      {error && <ErrorMessage error={error} />}
     </div>
   );
 }

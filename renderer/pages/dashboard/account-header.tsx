@@ -27,7 +27,7 @@ export function AccountHeader({ account }: { account: Account }) {
           {proof.practice && <PracticeBadge />}
         </div>
         {kind === 'unknown' ? (
-          <Text size={200} className={styles.quiet}>
+          <Text className={styles.quiet}>
             {words.unknown}{' '}
             <Link inline onClick={() => useView.getState().go('your-info')}>
               {words.setKind}

@@ -2,12 +2,12 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Account } from '../../../shared/domain/account.ts';
 import { PracticeBadge } from '../../components/practice-badge.tsx';
 import { kindWords, lastUsedWords, proofWords } from '../../words/account.ts';
+import { Facts } from './facts.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   identifier: { overflowWrap: 'anywhere', minWidth: 0 },
-  quiet: { color: tokens.colorNeutralForeground2 },
 });
 
 /** What is known of a linked account, in three short lines at most. */
@@ -22,9 +22,7 @@ export function AccountFacts({ account }: { account: Account }) {
         {account.proof.practice && <PracticeBadge />}
       </div>
       {account.name !== '' && <Text className={styles.identifier}>{account.name}</Text>}
-      <Text size={200} className={styles.quiet}>
-        {kindWords[account.kind]} · {proofWords(account.proof)} · {lastUsedWords(account)}
-      </Text>
+      <Facts facts={[kindWords[account.kind], proofWords(account.proof), lastUsedWords(account)]} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { useCommand } from '../../components/use-command.ts';
 import { api } from '../../ipc/client.ts';
 import { lastUsedWords, proofWords } from '../../words/account.ts';
 import { practiceWords } from '../../words/en.ts';
+import { Facts } from './facts.tsx';
 import { KindMenu } from './kind-menu.tsx';
 import { PrimaryName } from './primary-name.tsx';
 import { RemoveButton } from './remove-button.tsx';
@@ -59,11 +60,14 @@ export function PrimaryCard({ account, onRemove }: Props) {
             <Text className={styles.identifier}>{account.identifier.display}</Text>
             {account.proof.practice && <PracticeBadge />}
           </div>
-          <Text size={200} className={styles.quiet}>
-            {proofWords(account.proof)} · {lastUsedWords(account)}
-            {account.proof.practice && <br />}
-            {account.proof.practice && practiceWords}
-          </Text>
+          <div>
+            <Facts facts={[proofWords(account.proof), lastUsedWords(account)]} />
+            {account.proof.practice && (
+              <Text size={200} className={styles.quiet}>
+                {practiceWords}
+              </Text>
+            )}
+          </div>
           <div className={styles.line}>
             <KindMenu
               kind={account.kind}

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Ref } from 'react';
 import type { Account, AccountKind } from '../../../shared/domain/account.ts';
 import { announce } from '../../components/announce.tsx';
@@ -9,7 +9,13 @@ import { RemoveButton } from './remove-button.tsx';
 import { words } from './words.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', whiteSpace: 'nowrap' },
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    gap: tokens.spacingHorizontalXS,
+    whiteSpace: 'nowrap',
+  },
 });
 
 interface Props {

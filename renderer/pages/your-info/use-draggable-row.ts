@@ -24,6 +24,10 @@ export function useDraggableRow(
     if (!enabled || row.current === null || handle.current === null) return;
     const data = { [DRAGGED]: id };
     const clear = () => setEdge(null);
+    const show = (hovered: Record<string | symbol, unknown>) => {
+      const closest = extractClosestEdge(hovered);
+      setEdge(closest === 'top' || closest === 'bottom' ? closest : null);
+    };
     return combine(
       draggable({
         element: row.current,
@@ -38,10 +42,8 @@ export function useDraggableRow(
         // The gap between two rows belongs to the row that was left last.
         getIsSticky: () => true,
         getData: ({ input, element }) => attachClosestEdge(data, { input, element, allowedEdges: ['top', 'bottom'] }),
-        onDrag: ({ self }) => {
-          const closest = extractClosestEdge(self.data);
-          setEdge(closest === 'top' || closest === 'bottom' ? closest : null);
-        },
+        onDragEnter: ({ self }) => show(self.data),
+        onDrag: ({ self }) => show(self.data),
         onDragLeave: clear,
         onDrop: clear,
       }),
