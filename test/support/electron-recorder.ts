@@ -1,0 +1,65 @@
+import { EventEmitter } from 'node:events';
+import type { App, Session, WebContents } from 'electron/main';
+
+type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0];
+
+/** Keeps what was asked of a webContents, and lets a test raise its events. */
+export class RecordedContents extends EventEmitter {
+  openHandler: OpenHandler | undefined;
+
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.openHandler = handler;
+  }
+
+  /** Raises an event about `url` and says whether it was prevented. */
+  isPrevented(name: string, url: string): boolean {
+    let prevented = false;
+    this.emit(name, { url, preventDefault: () => (prevented = true) });
+    return prevented;
+  }
+
+  // Only the part that guards touch is there; a test that reached for more would fail at once.
+  asElectron(): WebContents {
+    return this as unknown as WebContents;
+  }
+}
+
+/** Keeps the handlers that were set on a session. */
+export class RecordedSession extends EventEmitter {
+  request: Parameters<Session['setPermissionRequestHandler']>[0] = null;
+  check: Parameters<Session['setPermissionCheckHandler']>[0] = null;
+  device: Parameters<Session['setDevicePermissionHandler']>[0] = null;
+  displayMedia: Parameters<Session['setDisplayMediaRequestHandler']>[0] = null;
+  beforeRequest: ((details: { url: string }, callback: (answer: { cancel?: boolean }) => void) => void) | undefined;
+
+  readonly webRequest = {
+    onBeforeRequest: (handler: NonNullable<RecordedSession['beforeRequest']>) => void (this.beforeRequest = handler),
+  };
+
+  setPermissionRequestHandler(handler: RecordedSession['request']): void {
+    this.request = handler;
+  }
+
+  setPermissionCheckHandler(handler: RecordedSession['check']): void {
+    this.check = handler;
+  }
+
+  setDevicePermissionHandler(handler: RecordedSession['device']): void {
+    this.device = handler;
+  }
+
+  setDisplayMediaRequestHandler(handler: RecordedSession['displayMedia']): void {
+    this.displayMedia = handler;
+  }
+
+  asElectron(): Session {
+    return this as unknown as Session;
+  }
+}
+
+/** An app whose events a test raises. */
+export class RecordedApp extends EventEmitter {
+  asElectron(): App {
+    return this as unknown as App;
+  }
+}

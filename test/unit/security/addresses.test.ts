@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { externalAddress, isOwnRequest, ownAddress } from '../../../main/shell/addresses.ts';
+
+const PATHS = ['', '/', '/index.html', '/a/b.js', '/?q=1', '/#top', '/%2e%2e/x', '/a b', '/\u202e', '/ü'];
+
+/** Hosts that look like ours, or like a way around it. */
+const FOREIGN_HOSTS = [
+  'switchboard.example',
+  'switchboard.evil.example',
+  'evil-switchboard',
+  'switchboar',
+  'SWITCHBOARD',
+  'switchboard.',
+  'switchboard:80',
+  'user@switchboard',
+  'user:secret@switchboard',
+  'switchboard@evil.example',
+  '127.0.0.1',
+  '[::1]',
+  '',
+  'xn--switchbord-62a',
+];
+
+const FOREIGN_SCHEMES = [
+  'http',
+  'https',
+  'file',
+  'ftp',
+  'ws',
+  'wss',
+  'app2',
+  'apps',
+  'chrome',
+  'devtools',
+  'blob:app',
+  'filesystem:app',
+  'view-source:app',
+  'switchboard',
+];
+
+/** Not addresses at all, or such that carry their own content. */
+const ODD = [
+  '',
+  ' ',
+  'about:blank',
+  'about:srcdoc',
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  'java\nscript:alert(1)',
+  'data:text/html,<script>1</script>',
+  'blob:null/3b1c',
+  'vbscript:x',
+  'mailto:a@example.com',
+  'tel:+491701234567',
+  'ms-settings:privacy',
+  'search-ms:query=x',
+  '//evil.example',
+  '\\\\evil.example\\share',
+  'C:\\Windows\\System32\\calc.exe',
+  '/etc/passwd',
+  '../x',
+  'app',
+  'app:',
+  'app:switchboard',
+  'app:/switchboard',
+  'app:///switchboard',
+  'app:////switchboard',
+  'https:',
+  'https://',
+  'https://%00',
+  'http://[',
+  '\0',
+  `app://switchboard/${'a'.repeat(3000)}`,
+  `https://example.com/${'a'.repeat(2_000_000)}`,
+];
+
+const foreign = [
+  ...FOREIGN_HOSTS.flatMap((host) => PATHS.map((path) => `app://${host}${path}`)),
+  ...FOREIGN_SCHEMES.flatMap((scheme) => PATHS.map((path) => `${scheme}://switchboard${path}`)),
+  ...ODD,
+];
+
+test(`only our own origin is our own address (${foreign.length} others)`, () => {
+  expect(foreign.length).toBeGreaterThan(200);
+  expect(foreign.filter((address) => ownAddress(address) !== null)).toEqual([]);
+  for (const path of PATHS) expect(ownAddress(`app://switchboard${path}`)).not.toBeNull();
+  for (const value of [null, undefined, 7, {}, ['app://switchboard/'], new URL('app://switchboard/')]) {
+    expect(ownAddress(value)).toBeNull();
+  }
+});
+
+const REFUSED_SCHEMES = [
+  ...['http', 'ftp', 'file', 'app', 'smb', 'ssh', 'telnet', 'ldap', 'gopher', 'ws', 'wss', 'chrome', 'edge'],
+  ...['ms-word', 'ms-excel', 'ms-cxh', 'ms-appinstaller', 'vscode', 'steam', 'intent', 'itms', 'x-apple', 'shell'],
+];
+const REFUSED_AUTHORITIES = ['user@', 'user:secret@', ':secret@', 'login.microsoftonline.com@'];
+const HOSTS = ['example.com', 'outlook.office.com', 'xn--bcher-kva.example', '127.0.0.1:8443', '[::1]', 'localhost'];
+
+const refused = [
+  ...REFUSED_SCHEMES.flatMap((scheme) => PATHS.map((path) => `${scheme}://example.com${path}`)),
+  ...REFUSED_AUTHORITIES.flatMap((user) => HOSTS.map((host) => `https://${user}${host}/`)),
+  ...ODD.filter((address) => address !== 'https://%00'),
+];
+const opened = HOSTS.flatMap((host) => PATHS.map((path) => `https://${host}${path}`));
+
+test(`only https without credentials leaves the app (${refused.length} refused, ${opened.length} let through)`, () => {
+  expect(refused.length + opened.length).toBeGreaterThan(300);
+  expect(refused.filter((address) => externalAddress(address) !== null)).toEqual([]);
+  expect(opened.filter((address) => externalAddress(address)?.protocol !== 'https:')).toEqual([]);
+  expect(externalAddress('https://%00')).toBeNull();
+});
+
+test('what is opened is what was parsed, not what was typed', () => {
+  expect(externalAddress('HTTPS://Example.COM\\@evil.example')?.href).toBe('https://example.com/@evil.example');
+  expect(externalAddress(' https://example.com/\n')?.href).toBe('https://example.com/');
+});
+
+test('our own window asks only for its own files', () => {
+  expect(isOwnRequest('app://switchboard/assets/index.js')).toBe(true);
+  expect(isOwnRequest(`data:image/png;base64,${'A'.repeat(5000)}`)).toBe(true);
+  for (const address of ['https://example.com/', 'http://127.0.0.1/', 'ws://127.0.0.1/', 'file:///etc/passwd', '']) {
+    expect(isOwnRequest(address)).toBe(false);
+  }
+});

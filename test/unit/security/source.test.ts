@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+function sources(...folders: string[]): { path: string; text: string }[] {
+  return folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(ts|tsx|html)$/.test(path))
+      .map((path) => ({ path: `${folder}/${path}`, text: readFileSync(join(root, folder, path), 'utf8') })),
+  );
+}
+
+const product = sources('main', 'preload', 'renderer', 'shared');
+const holding = (pattern: RegExp) => product.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+
+/** Electron's floor: below it is a hole that an advisory names. Each advisory raises it. */
+const ELECTRON_FLOOR = [43, 4, 1] as const;
+
+test('what is dangerous is called in one file each', () => {
+  expect(holding(/\.openExternal\(/)).toEqual(['main/shell/external-browser.ts']);
+  expect(holding(/\.loadURL\(/)).toEqual(['main/shell/window.ts']);
+  expect(holding(/new BrowserWindow\(/)).toEqual(['main/shell/window.ts']);
+  expect(holding(/\.ipc\.|\bipcMain\b/)).toEqual(['main/shell/ipc-host.ts']);
+  expect(holding(/\bipcRenderer\b/)).toEqual(['preload/index.ts']);
+  expect(holding(/webPreferences/)).toEqual(['main/shell/window.ts']);
+});
+
+test('webPreferences are a literal with everything safe and nothing weakened', () => {
+  const [, literal = ''] =
+    /webPreferences: Object\.freeze\(\{(.*?)\}\)/s.exec(readFileSync(join(root, 'main/shell/window.ts'), 'utf8')) ?? [];
+  expect(literal.match(/[\w.]+: [^,]+/g)).toEqual([
+    'preload: paths.preload',
+    'sandbox: true',
+    'contextIsolation: true',
+    'nodeIntegration: false',
+    'nodeIntegrationInWorker: false',
+    'nodeIntegrationInSubFrames: false',
+    'webviewTag: false',
+    'spellcheck: false',
+    "v8CacheOptions: 'bypassHeatCheck'",
+  ]);
+});
+
+test('nothing switches a protection off, and nothing runs text as code', () => {
+  expect(holding(/webSecurity|allowRunningInsecureContent|experimentalFeatures|enableBlinkFeatures/)).toEqual([]);
+  expect(holding(/no-sandbox|disable-web-security|ignore-certificate-errors|remote-debugging/)).toEqual([]);
+  expect(holding(/\beval\(|new Function\(|dangerouslySetInnerHTML|\.innerHTML\b|executeJavaScript\(/)).toEqual([]);
+  expect(holding(/Math\.random\(/)).toEqual([]);
+});
+
+test('no address of ours is insecure', () => {
+  const addresses = product.flatMap(({ path, text }) =>
+    [...text.matchAll(/http:\/\/[\w.-]+/g)].map(([address]) => `${path}: ${address}`),
+  );
+  // A namespace is a name, never fetched.
+  expect(addresses.filter((found) => !found.endsWith('http://www.w3.org'))).toEqual([]);
+});
+
+test('every guard stands before the first window', () => {
+  const entry = readFileSync(join(root, 'main/index.ts'), 'utf8');
+  const order = ['enableSandbox()', 'registerAppScheme(', 'guardApp(', 'whenReady()'].map((call) =>
+    entry.indexOf(call),
+  );
+  expect(order.every((at) => at > 0)).toBe(true);
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+  expect(entry.split('\n').length).toBeLessThanOrEqual(60);
+});
+
+test('Electron is above the floor of every advisory', () => {
+  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const [major, minor, patch] = String(devDependencies.electron).split('.').map(Number);
+  const number = (version: readonly (number | undefined)[]) =>
+    version.reduce<number>((sum, part) => sum * 1000 + (part ?? 0), 0);
+  expect(number([major, minor, patch])).toBeGreaterThanOrEqual(number(ELECTRON_FLOOR));
+});
