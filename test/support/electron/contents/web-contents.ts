@@ -1,0 +1,336 @@
+import { randomBytes } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+import { app } from '../app/app.ts';
+import type { Attached, Browser, PageOwner } from '../browser/browser.ts';
+import type { CdpSession, Protocol } from '../browser/cdp.ts';
+import { debug, ignoreGone, makeEvent, messageOf } from '../events.ts';
+import { acceleratorKeys } from '../menu/application-menu.ts';
+import type { PageMessage } from '../page/messages.ts';
+import { BINDING, ISOLATED_WORLD, isolatedWorldScript, mainWorldScript } from '../page/scripts.ts';
+import { completeClass } from '../refuse.ts';
+import { registry, type LivePage } from '../registry.ts';
+import { toInner, toOuter } from '../session/schemes.ts';
+import { Session, sessionModule } from '../session/session.ts';
+import { nativeTheme } from '../system/native-theme.ts';
+import { Frames } from './frame.ts';
+import { Interception } from './interception.ts';
+import { IpcMain } from './ipc-main.ts';
+import { Messages } from './messages.ts';
+import { PageEvents } from './page-events.ts';
+import { effectivePreferences } from './preferences.ts';
+
+type Implemented = Pick<
+  Electron.WebContents,
+  | 'close'
+  | 'executeJavaScript'
+  | 'focus'
+  | 'getTitle'
+  | 'getURL'
+  | 'getUserAgent'
+  | 'id'
+  | 'isCrashed'
+  | 'isDestroyed'
+  | 'isLoading'
+  | 'loadURL'
+  | 'reload'
+  | 'send'
+  | 'setWindowOpenHandler'
+>;
+type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
+
+/** The window around a page. */
+export interface WindowOfPage {
+  close(): void;
+  /** The person closes the window; false when the app objects. */
+  mayClose(): boolean;
+  onPageGone(): void;
+}
+
+/** What CDP gives once the page is attached. */
+interface Link {
+  browser: Browser;
+  target: Protocol.Target.TargetInfo;
+  cdp: CdpSession;
+  messages: Messages;
+  events: PageEvents;
+  interception: Interception;
+}
+
+/** `WebContents`: one page of Chromium. */
+export class WebContents extends EventEmitter implements Implemented, PageOwner, LivePage {
+  static readonly all = new Set<WebContents>();
+  private static last = 0;
+  readonly id = ++WebContents.last;
+  readonly session: Session;
+  readonly ipc = new IpcMain();
+  /** Rejects when the page went before it was ready. */
+  readonly ready: Promise<Attached>;
+  window: WindowOfPage | undefined;
+  private readonly frames = new Frames();
+  private readonly preferences: Electron.WebPreferences;
+  private link: Link | undefined;
+  private title = '';
+  private destroyed = false;
+  private loadingByMain = false;
+  private openHandler: OpenHandler | undefined;
+  private readonly openRequests: Protocol.Page.windowOpenPayload[] = [];
+
+  constructor(asked: Electron.WebPreferences) {
+    super();
+    this.setMaxListeners(0);
+    this.preferences = effectivePreferences(asked);
+    const { session } = asked;
+    this.session =
+      session instanceof Session
+        ? session
+        : asked.partition
+          ? sessionModule.fromPartition(asked.partition)
+          : sessionModule.defaultSession;
+    this.ready = this.attach();
+    this.ready.catch((thrown: unknown) => {
+      debug('page', messageOf(thrown));
+      this.onGone();
+    });
+    WebContents.all.add(this);
+    registry.pages.add(this);
+    this.session.pages.add(this);
+    app.emit('web-contents-created', makeEvent({ sender: this }), this);
+  }
+
+  get mainFrame() {
+    return this.frames.main;
+  }
+  get cdp(): CdpSession | undefined {
+    return this.link?.cdp;
+  }
+  get cdpSessionId(): string | undefined {
+    return this.link?.cdp.id;
+  }
+  get targetId(): string | undefined {
+    return this.link?.target.targetId;
+  }
+
+  /** Every set-up command is answered before the page may run: nothing it does passes unseen. */
+  private async attach(): Promise<Attached> {
+    const { browser } = this.session;
+    const attached = await browser.open(this.session.profile);
+    const { session: cdp, target } = attached;
+    this.frames.setMain(target.targetId);
+    const { frames } = this;
+    this.link = {
+      browser,
+      target,
+      cdp,
+      messages: new Messages(this, cdp, frames, (message) => this.onWindowMessage(message)),
+      events: new PageEvents(this, cdp, frames),
+      interception: new Interception(this, cdp, frames),
+    };
+    browser.owners.set(target.targetId, this);
+    cdp.on('Page.windowOpen', (request) => this.openRequests.push(request));
+    cdp.on('Page.javascriptDialogOpening', ({ type }) => this.onDialog(type));
+    cdp.on('DeviceAccess.deviceRequestPrompted', ({ id }) => ignoreGone(cdp.send('DeviceAccess.cancelPrompt', { id })));
+    const secret = randomBytes(16).toString('hex');
+    const userAgent = this.session.getUserAgent();
+    this.applyTheme();
+    this.applyAccelerators();
+    await Promise.all([
+      cdp.send('Page.enable'),
+      cdp.send('Runtime.enable'),
+      cdp.send('DeviceAccess.enable'),
+      cdp.send('Runtime.addBinding', { name: BINDING, executionContextName: ISOLATED_WORLD }),
+      cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: mainWorldScript(secret) }),
+      cdp.send('Page.addScriptToEvaluateOnNewDocument', {
+        source: this.preloadScript(secret),
+        worldName: ISOLATED_WORLD,
+      }),
+      this.link.interception.enable(),
+      ...(userAgent === '' ? [] : [cdp.send('Emulation.setUserAgentOverride', { userAgent })]),
+    ]);
+    await cdp.send('Runtime.runIfWaitingForDebugger');
+    return attached;
+  }
+
+  private preloadScript(secret: string): string {
+    const { preload = '' } = this.preferences;
+    try {
+      return isolatedWorldScript(secret, preload);
+    } catch (thrown) {
+      console.error(`Unable to load preload script: ${preload}`, thrown);
+      this.emit('preload-error', makeEvent(), preload, thrown);
+      return isolatedWorldScript(secret, '');
+    }
+  }
+
+  // --- what Chromium tells ---
+
+  private onWindowMessage(message: Exclude<PageMessage, { kind: 'invoke' | 'send' }>): void {
+    if (message.kind === 'theme') nativeTheme.onSystemTheme(message.dark, message.highContrast);
+    else if (message.kind === 'preload-error')
+      this.emit('preload-error', makeEvent(), this.preferences.preload, new Error(message.message));
+    else this.emit('-window', message);
+  }
+
+  /** `beforeunload` stands for a close by the person, unless the page is only going to another document. */
+  private onDialog(type: Protocol.Page.DialogType): void {
+    const leaving = type === 'beforeunload' && (this.link?.events.navigating === true || this.loadingByMain);
+    const accept = type === 'beforeunload' ? leaving || !this.window || this.window.mayClose() : type === 'alert';
+    if (this.cdp) ignoreGone(this.cdp.send('Page.handleJavaScriptDialog', { accept }));
+  }
+
+  /** Denied popups are let go first and closed then, or the page that opened them freezes. */
+  onPopup(popup: CdpSession, target: Protocol.Target.TargetInfo): void {
+    const request = this.openRequests.shift();
+    const url = toOuter(request?.url ?? target.url);
+    const features = request?.windowFeatures ?? [];
+    const answer = this.openHandler?.({
+      url,
+      frameName: request?.windowName ?? '',
+      features: features.join(','),
+      disposition: features.length > 0 ? 'new-window' : 'foreground-tab',
+      referrer: { url: this.getURL(), policy: 'strict-origin-when-cross-origin' },
+    });
+    if (answer?.action !== 'deny')
+      console.error(`${url}: windows that pages open are not in the stand-in for Electron`);
+    ignoreGone(popup.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }));
+    ignoreGone(popup.send('Runtime.runIfWaitingForDebugger'));
+    this.closeTarget(target.targetId);
+  }
+
+  onNavigationRefused(isMainFrame: boolean): void {
+    if (isMainFrame && this.link) this.link.events.navigating = false;
+  }
+
+  onTitle(title: string): void {
+    if (this.getURL() === '' || title === this.title || title.startsWith('standin-')) return;
+    this.title = title;
+    this.emit('page-title-updated', makeEvent(), title, true);
+  }
+
+  onGone(): void {
+    if (this.destroyed) return;
+    this.destroyed = true;
+    WebContents.all.delete(this);
+    registry.pages.delete(this);
+    this.session.pages.delete(this);
+    if (this.link) this.link.browser.owners.delete(this.link.target.targetId);
+    this.emit('-loaded', undefined);
+    this.emit('destroyed');
+    this.window?.onPageGone();
+  }
+
+  // --- what others in the stand-in ask ---
+
+  applyTheme(): void {
+    const features = nativeTheme.emulatedFeatures();
+    if (this.cdp) ignoreGone(this.cdp.send('Emulation.setEmulatedMedia', { features }));
+  }
+  applyAccelerators(): void {
+    this.link?.messages.setAccelerators(acceleratorKeys());
+  }
+  updateInterception(): void {
+    if (this.link) ignoreGone(this.link.interception.enable());
+  }
+  async settlePermissions(origin: string, innerOrigin: string): Promise<void> {
+    if (!this.link) return;
+    const { browser, target } = this.link;
+    await this.session.permissions.settle(browser, target.browserContextId, origin, innerOrigin);
+  }
+  /** Closes the page without asking it. */
+  kill(): void {
+    const close = () => (this.targetId === undefined ? this.onGone() : this.closeTarget(this.targetId));
+    this.ready.then(close, close);
+  }
+  private closeTarget(targetId: string): void {
+    void this.link?.browser
+      .start()
+      .then((connection) => ignoreGone(connection.send('Target.closeTarget', { targetId })));
+  }
+
+  // --- Electron's interface ---
+
+  async loadURL(url: string): Promise<void> {
+    await this.ready;
+    const { link } = this;
+    if (!link || this.destroyed) throw new Error(`ERR_FAILED (-2) loading '${url}'`);
+    const inner = toInner(url);
+    link.interception.loadedByMain = inner;
+    this.loadingByMain = true;
+    const { errorText, loaderId } = await link.cdp.send('Page.navigate', { url: inner });
+    this.loadingByMain = false;
+    if (errorText !== undefined && errorText !== 'net::ERR_ABORTED') {
+      const text = errorText.replace('net::', '');
+      this.emit('did-fail-load', makeEvent(), -2, text, url, true, 1, 1);
+      throw Object.assign(new Error(`${text} (-2) loading '${url}'`), { code: text, errno: -2, url });
+    }
+    if (errorText === undefined && loaderId !== undefined) await this.untilLoaded(loaderId, url);
+  }
+  private untilLoaded(loaderId: string, url: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const onLoaded = (id: string | undefined) => {
+        if (id !== undefined && id !== loaderId) return;
+        this.off('-loaded', onLoaded);
+        if (id === loaderId) resolve();
+        else reject(new Error(`ERR_ABORTED (-3) loading '${url}'`));
+      };
+      if (this.link?.events.loadedId === loaderId) resolve();
+      else this.on('-loaded', onLoaded);
+    });
+  }
+  reload(): void {
+    if (!this.link) return;
+    this.link.interception.loadedByMain = this.frames.main.innerUrl;
+    this.loadingByMain = true;
+    ignoreGone(this.link.cdp.send('Page.reload').finally(() => (this.loadingByMain = false)));
+  }
+  /** Where the page is, or is being taken to before its first document. */
+  getURL(): string {
+    return this.frames.main.url;
+  }
+  getTitle(): string {
+    return this.title;
+  }
+  isLoading(): boolean {
+    return this.loadingByMain || this.link?.events.navigating === true;
+  }
+  send(channel: string, ...args: unknown[]): void {
+    this.link?.messages.send(channel, args);
+  }
+  async executeJavaScript(expression: string, userGesture = false): Promise<unknown> {
+    const { session: cdp } = await this.ready;
+    const options = { expression, userGesture, awaitPromise: true, returnByValue: true };
+    const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', options);
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.openHandler = handler;
+  }
+  /** For tests of what windows were made with; real Electron has it too, undocumented. */
+  getLastWebPreferences(): Electron.WebPreferences {
+    return this.preferences;
+  }
+  getUserAgent(): string {
+    return this.session.getUserAgent();
+  }
+  focus(): void {
+    if (this.cdp) ignoreGone(this.cdp.send('Page.bringToFront'));
+  }
+  isDestroyed(): boolean {
+    return this.destroyed;
+  }
+  isCrashed(): boolean {
+    return false;
+  }
+  close(options?: Electron.CloseOpts): void {
+    if (this.window && options?.waitForBeforeUnload === undefined) this.window.close();
+    else this.kill();
+  }
+}
+completeClass(WebContents);
+
+/** `webContents` as the app imports it. */
+export const webContentsModule = {
+  getAllWebContents: () => [...WebContents.all],
+  fromId: (id: number) => [...WebContents.all].find((contents) => contents.id === id),
+  fromDevToolsTargetId: (targetId: string) => [...WebContents.all].find((contents) => contents.targetId === targetId),
+};

@@ -1,0 +1,160 @@
+/** A value on its way between the processes: plain JSON, or a reference to one of the nodes beside it. */
+type Cell = { v: unknown } | { t: 'undefined' } | { t: 'number' | 'bigint'; v: string } | { r: number };
+
+/** One object of a structured clone; `t` is its kind, `v` its content. */
+interface Node {
+  t: string;
+  v?: unknown;
+  /** The constructor of a typed array, the name of an error. */
+  name?: string;
+  stack?: string | undefined;
+}
+
+export interface Codec {
+  /** Throws a DataCloneError for what Electron does not carry either. */
+  encode(values: unknown[]): string;
+  decode(text: string): unknown[];
+}
+
+/**
+ * Carries structured clones as text, with cycles and shared references. Self-contained: it is also sent to the page
+ * as source text.
+ */
+export function makeCodec(): Codec {
+  const inNode = typeof Buffer !== 'undefined';
+  const toBase64 = (bytes: Uint8Array): string =>
+    inNode
+      ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
+      : btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
+    Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  const isPlain = (value: unknown): boolean =>
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'boolean' ||
+    (typeof value === 'number' && Number.isFinite(value) && !Object.is(value, -0));
+
+  function contentOf(value: object, put: (value: unknown) => Cell): Node {
+    if (Array.isArray(value)) return { t: 'Array', v: Array.from(value, put) };
+    if (value instanceof Date) return { t: 'Date', v: value.getTime() };
+    if (value instanceof RegExp) return { t: 'RegExp', v: [value.source, value.flags] };
+    if (value instanceof Map) return { t: 'Map', v: [...value].map(([key, entry]) => [put(key), put(entry)]) };
+    if (value instanceof Set) return { t: 'Set', v: [...value].map(put) };
+    if (value instanceof Error) return { t: 'Error', name: value.name, v: value.message, stack: value.stack };
+    if (value instanceof ArrayBuffer) return { t: 'ArrayBuffer', v: toBase64(new Uint8Array(value)) };
+    if (ArrayBuffer.isView(value)) {
+      const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+      return { t: 'View', name: value.constructor.name, v: toBase64(bytes) };
+    }
+    if (value instanceof Boolean || value instanceof Number || value instanceof String)
+      return { t: 'Boxed', v: value.valueOf() };
+    if (Object.prototype.toString.call(value) !== '[object Object]')
+      throw new Error(`the stand-in does not carry ${Object.prototype.toString.call(value)}`);
+    return { t: 'Object', v: Object.entries(value).map(([key, entry]) => [key, put(entry)]) };
+  }
+
+  function encode(values: unknown[]): string {
+    if (values.every(isPlain)) return JSON.stringify([values.map((v) => ({ v }))]);
+    const nodes: Node[] = [];
+    const seen = new Map<object, number>();
+    const put = (value: unknown): Cell => {
+      if (isPlain(value)) return { v: value };
+      if (value === undefined) return { t: 'undefined' };
+      if (typeof value === 'number') return { t: 'number', v: Object.is(value, -0) ? '-0' : String(value) };
+      if (typeof value === 'bigint') return { t: 'bigint', v: String(value) };
+      if (typeof value !== 'object' || value === null) throw new Error(`the stand-in does not carry a ${typeof value}`);
+      const known = seen.get(value);
+      if (known !== undefined) return { r: known };
+      const index = nodes.length;
+      seen.set(value, index);
+      const node: Node = { t: '' };
+      nodes.push(node);
+      Object.assign(node, contentOf(value, put));
+      return { r: index };
+    };
+    const clone: unknown[] = structuredClone(values);
+    return JSON.stringify([clone.map(put), nodes]);
+  }
+
+  function decode(text: string): unknown[] {
+    const [cells, nodes = []]: [Cell[], Node[]?] = JSON.parse(text);
+    const made: unknown[] = [];
+    const get = (cell: Cell): unknown => {
+      if ('r' in cell) return (made[cell.r] ??= make(cell.r));
+      if (!('t' in cell)) return cell.v;
+      if (cell.t === 'undefined') return undefined;
+      return cell.t === 'number' ? Number(cell.v) : BigInt(cell.v);
+    };
+    /** Containers are noted before they are filled, for cycles. */
+    const fill = <T extends object>(index: number, empty: T, put: (target: T) => void): T => {
+      made[index] = empty;
+      put(empty);
+      return empty;
+    };
+    const make = (index: number): unknown => {
+      const node = nodes[index] ?? { t: 'lost' };
+      // What `encode` wrote; each kind has its one shape of content.
+      const cellsOf = node.v as Cell[];
+      const entries = node.v as [Cell, Cell][];
+      const fields = node.v as [string, Cell][];
+      switch (node.t) {
+        case 'Array':
+          return fill<unknown[]>(index, [], (list) => cellsOf.forEach((cell) => list.push(get(cell))));
+        case 'Object':
+          return fill(index, {}, (object) => {
+            for (const [key, cell] of fields)
+              Object.defineProperty(object, key, {
+                value: get(cell),
+                writable: true,
+                enumerable: true,
+                configurable: true,
+              });
+          });
+        case 'Map':
+          return fill(index, new Map(), (map) => entries.forEach(([key, cell]) => map.set(get(key), get(cell))));
+        case 'Set':
+          return fill(index, new Set(), (set) => cellsOf.forEach((cell) => set.add(get(cell))));
+        default:
+          return makeLeaf(node);
+      }
+    };
+    return cells.map(get);
+  }
+
+  function makeLeaf({ t, v, name = '', stack }: Node): unknown {
+    if (t === 'Date') return new Date(Number(v));
+    if (t === 'RegExp' && Array.isArray(v)) return new RegExp(String(v[0]), String(v[1]));
+    if (t === 'Boxed') return Object(v);
+    if (t === 'Error') {
+      const types: Record<string, new (message: string) => Error> = {
+        TypeError,
+        RangeError,
+        SyntaxError,
+        ReferenceError,
+        EvalError,
+        URIError,
+      };
+      const error = new (types[name] ?? Error)(String(v));
+      return Object.assign(error, { stack });
+    }
+    const { buffer } = fromBase64(String(v));
+    if (t === 'ArrayBuffer') return buffer;
+    const views: Record<string, new (buffer: ArrayBuffer) => ArrayBufferView> = {
+      DataView,
+      Int8Array,
+      Uint8Array,
+      Uint8ClampedArray,
+      Int16Array,
+      Uint16Array,
+      Int32Array,
+      Uint32Array,
+      Float32Array,
+      Float64Array,
+      BigInt64Array,
+      BigUint64Array,
+    };
+    return new (views[name] ?? Uint8Array)(buffer);
+  }
+
+  return { encode, decode };
+}

@@ -1,0 +1,25 @@
+/** What a page tells main through the binding: its first line is this, as JSON; arguments follow as the codec's text. */
+export type PageMessage =
+  | { kind: 'invoke'; id: number; channel: string }
+  | { kind: 'send'; channel: string }
+  | { kind: 'window'; happened: 'focus' | 'blur' | 'resize' | 'move' | 'close' }
+  | { kind: 'accelerator'; keys: string }
+  | { kind: 'theme'; dark: boolean; highContrast: boolean }
+  | { kind: 'preload-error'; message: string };
+
+/** What main tells a page, with the codec's text beside it. */
+export type MainMessage =
+  | { kind: 'event'; channel: string }
+  | { kind: 'answer'; id: number; ok: boolean }
+  | { kind: 'accelerators'; keys: string[] };
+
+/** What the preload's world is booted with. */
+export interface PreloadWorld {
+  secret: string;
+  preloadPath: string;
+  /** What `process` shows in a sandboxed preload. */
+  process: Record<string, unknown>;
+  /** How main's messages arrive: the name of a function in this world. */
+  receiver: string;
+  binding: string;
+}

@@ -1,0 +1,64 @@
+import type { PageMessage } from './messages.ts';
+
+/**
+ * Tells main what Chromium does not announce over its protocol: focus, size and place of the window, accelerator keys,
+ * the system's theme. Runs in the preload's world. Self-contained: it is sent to the page as source text.
+ */
+export function watchWindow(tell: (message: PageMessage) => void): { setAccelerators(keys: string[]): void } {
+  let accelerators: string[] = [];
+  for (const happened of ['focus', 'blur', 'resize'] as const)
+    window.addEventListener(
+      happened,
+      (event) => {
+        if (event.target === window) tell({ kind: 'window', happened });
+      },
+      true,
+    );
+  let place = `${screenX},${screenY}`;
+  window.addEventListener(
+    'mousemove',
+    () => {
+      if (place === `${screenX},${screenY}`) return;
+      place = `${screenX},${screenY}`;
+      tell({ kind: 'window', happened: 'move' });
+    },
+    true,
+  );
+  // Held up so that main can veto a close; a navigation passes.
+  window.addEventListener('beforeunload', (event) => {
+    if (location.protocol !== 'data:') event.preventDefault();
+  });
+
+  const keysOf = (event: KeyboardEvent): string =>
+    [
+      event.ctrlKey ? 'Ctrl' : '',
+      event.metaKey ? 'Meta' : '',
+      event.altKey ? 'Alt' : '',
+      event.shiftKey ? 'Shift' : '',
+      event.key.length === 1 ? event.key.toUpperCase() : event.key,
+    ]
+      .filter((part) => part !== '')
+      .join('+');
+  // Chromium's own shortcuts, which Electron does not have.
+  const OF_CHROMIUM = /^(Ctrl\+(Shift\+)?[DFGHIJLNOPRSTUW]|F[13567]|F1[12]|Ctrl\+[+\-0])$/;
+  window.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented) return;
+    const keys = keysOf(event);
+    if (accelerators.includes(keys)) tell({ kind: 'accelerator', keys });
+    else if (!OF_CHROMIUM.test(keys)) return;
+    event.preventDefault();
+  });
+
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const contrast = matchMedia('(forced-colors: active)');
+  const tellTheme = (): void => tell({ kind: 'theme', dark: dark.matches, highContrast: contrast.matches });
+  dark.addEventListener('change', tellTheme);
+  contrast.addEventListener('change', tellTheme);
+  if (dark.matches || contrast.matches) tellTheme();
+
+  return {
+    setAccelerators(keys) {
+      accelerators = keys;
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { BrowserWindow } from '../window/browser-window.ts';
+
+type Options = Electron.MessageBoxOptions;
+
+/** A dialog the app showed: in the stand-in a line on standard error, answered at once. */
+interface Shown {
+  title: string;
+  message: string;
+  detail: string;
+  buttons: string[];
+}
+
+function show(args: [Options] | [BrowserWindow, Options]): number {
+  const options = args.length === 1 ? args[0] : args[1];
+  const { title = '', message, detail = '', buttons = [], cancelId, defaultId } = options;
+  dialog.shown.push({ title, message, detail, buttons });
+  console.error(['[dialog]', title, message, detail].filter((text) => text !== '').join(' '));
+  return dialog.answers.shift() ?? cancelId ?? defaultId ?? 0;
+}
+
+/** `dialog`. */
+export const dialog = {
+  /** What was shown, and the buttons that tests want picked next, by index. For tests; Electron has no such lists. */
+  shown: [] as Shown[],
+  answers: [] as number[],
+
+  async showMessageBox(...args: [Options] | [BrowserWindow, Options]): Promise<Electron.MessageBoxReturnValue> {
+    return { response: show(args), checkboxChecked: false };
+  },
+  showMessageBoxSync: (...args: [Options] | [BrowserWindow, Options]): number => show(args),
+  showErrorBox(title: string, content: string): void {
+    show([{ title, message: content }]);
+  },
+};

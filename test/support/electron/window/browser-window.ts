@@ -1,0 +1,260 @@
+import { EventEmitter } from 'node:events';
+import { app, type Closable } from '../app/app.ts';
+import type { Protocol } from '../browser/cdp.ts';
+import { WebContents, type WindowOfPage } from '../contents/web-contents.ts';
+import { ignoreGone, makeEvent } from '../events.ts';
+import { clickAccelerator } from '../menu/application-menu.ts';
+import type { PageMessage } from '../page/messages.ts';
+import { completeClass } from '../refuse.ts';
+import { registry, type RoleTarget } from '../registry.ts';
+import { Surface } from './surface.ts';
+
+type Implemented = Pick<
+  Electron.BrowserWindow,
+  | 'close'
+  | 'destroy'
+  | 'focus'
+  | 'getBounds'
+  | 'getNormalBounds'
+  | 'getTitle'
+  | 'hide'
+  | 'id'
+  | 'isDestroyed'
+  | 'isFocused'
+  | 'isFullScreen'
+  | 'isMaximized'
+  | 'isMinimized'
+  | 'isVisible'
+  | 'loadURL'
+  | 'maximize'
+  | 'minimize'
+  | 'restore'
+  | 'setAutoHideMenuBar'
+  | 'setBackgroundColor'
+  | 'setBounds'
+  | 'setMenuBarVisibility'
+  | 'setTitle'
+  | 'show'
+  | 'unmaximize'
+>;
+type WindowState = 'normal' | 'minimized' | 'maximized' | 'fullscreen';
+
+/** `BrowserWindow`: a window of Chromium without tabs, and what the app knows of it. */
+export class BrowserWindow extends EventEmitter implements Implemented, Closable, WindowOfPage, RoleTarget {
+  private static readonly all = new Map<number, BrowserWindow>();
+  private static last = 0;
+  readonly id = ++BrowserWindow.last;
+  readonly webContents: WebContents;
+  closing: Promise<void> | undefined;
+  private readonly surface: Surface;
+  private readonly closed = Promise.withResolvers<void>();
+  private bounds: Electron.Rectangle;
+  private state: WindowState = 'normal';
+  private visible = false;
+  private destroyed = false;
+  private title: string;
+
+  static getAllWindows(): BrowserWindow[] {
+    return [...BrowserWindow.all.values()];
+  }
+  static fromId(id: number): BrowserWindow | null {
+    return BrowserWindow.all.get(id) ?? null;
+  }
+  static fromWebContents(contents: WebContents | undefined): BrowserWindow | null {
+    return BrowserWindow.getAllWindows().find((window) => window.webContents === contents) ?? null;
+  }
+  static getFocusedWindow(): BrowserWindow | null {
+    return BrowserWindow.getAllWindows().find((window) => window.isFocused()) ?? null;
+  }
+
+  constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
+    super();
+    app.refuseBeforeReady('BrowserWindow');
+    this.setMaxListeners(0);
+    const { x = 40, y = 40, width = 800, height = 600, title = app.name, show = true } = options;
+    this.bounds = { x, y, width, height };
+    this.title = title;
+    this.webContents = new WebContents(options.webPreferences ?? {});
+    this.webContents.window = this;
+    this.surface = new Surface(this.webContents);
+    BrowserWindow.all.set(this.id, this);
+    app.windows.add(this);
+    this.webContents.once('did-finish-load', () => this.emit('ready-to-show'));
+    this.webContents.on('page-title-updated', (event: object, newTitle: string) => {
+      this.title = newTitle;
+      this.emit('page-title-updated', event, newTitle, true);
+    });
+    this.webContents.on('-window', (message: PageMessage) => this.onPageMessage(message));
+    this.surface.move({ ...this.bounds, x: -4000, y: -4000 });
+    if (show) this.show();
+    else this.surface.hide();
+    app.emit('browser-window-created', makeEvent(), this);
+  }
+
+  // --- what the page tells ---
+
+  private onPageMessage(message: PageMessage): void {
+    if (message.kind === 'accelerator') clickAccelerator(message.keys, this);
+    if (message.kind !== 'window') return;
+    if (message.happened === 'close') this.close();
+    else if (message.happened === 'focus') this.onFocus();
+    else if (message.happened === 'blur') this.onBlur();
+    else ignoreGone(this.surface.read().then((bounds) => bounds && this.onPlaced(bounds)));
+  }
+
+  private onFocus(): void {
+    if (this.isFocused()) return;
+    registry.focusedWindow = this;
+    this.emit('focus');
+    app.emit('browser-window-focus', makeEvent(), this);
+  }
+  private onBlur(): void {
+    if (!this.isFocused()) return;
+    registry.focusedWindow = null;
+    this.emit('blur');
+    app.emit('browser-window-blur', makeEvent(), this);
+  }
+
+  private onPlaced(now: Protocol.Browser.Bounds): void {
+    if (!this.visible) return;
+    this.onState(now.windowState ?? 'normal');
+    if (this.state !== 'normal') return;
+    const before = this.bounds;
+    this.bounds = {
+      x: now.left ?? before.x,
+      y: now.top ?? before.y,
+      width: now.width ?? before.width,
+      height: now.height ?? before.height,
+    };
+    if (before.x !== this.bounds.x || before.y !== this.bounds.y) this.emit('move');
+    if (before.width !== this.bounds.width || before.height !== this.bounds.height) this.emit('resize');
+  }
+
+  private onState(state: WindowState): void {
+    if (state === this.state) return;
+    const before = this.state;
+    this.state = state;
+    if (before === 'maximized') this.emit('unmaximize');
+    if (before === 'minimized') this.emit('restore');
+    if (state === 'maximized') this.emit('maximize');
+    if (state === 'minimized') this.emit('minimize');
+  }
+
+  // --- closing ---
+
+  mayClose(): boolean {
+    if (this.closing) return true;
+    const event = makeEvent();
+    this.emit('close', event);
+    if (!event.defaultPrevented) this.closing = this.closed.promise;
+    return !event.defaultPrevented;
+  }
+  close(): void {
+    if (this.destroyed || this.closing) return;
+    if (this.mayClose()) this.webContents.kill();
+  }
+  destroy(): void {
+    if (this.destroyed) return;
+    this.closing = this.closed.promise;
+    this.webContents.kill();
+  }
+  onPageGone(): void {
+    if (this.destroyed) return;
+    this.destroyed = true;
+    BrowserWindow.all.delete(this.id);
+    app.windows.delete(this);
+    this.onBlur();
+    this.emit('closed');
+    this.closed.resolve();
+    if (BrowserWindow.all.size === 0) app.onAllWindowsClosed();
+  }
+
+  // --- Electron's interface ---
+
+  loadURL(url: string): Promise<void> {
+    return this.webContents.loadURL(url);
+  }
+  reload(): void {
+    this.webContents.reload();
+  }
+  edit(command: Parameters<RoleTarget['edit']>[0]): void {
+    ignoreGone(this.webContents.executeJavaScript(`document.execCommand('${command}')`, true));
+  }
+
+  show(): void {
+    if (this.state === 'minimized') this.onState('normal');
+    this.surface.show(this.bounds, true);
+    if (this.visible) return;
+    this.visible = true;
+    queueMicrotask(() => this.emit('show'));
+  }
+  hide(): void {
+    if (!this.visible) return;
+    this.visible = false;
+    this.onBlur();
+    this.surface.hide();
+    queueMicrotask(() => this.emit('hide'));
+  }
+  isVisible(): boolean {
+    return this.visible;
+  }
+  focus(): void {
+    this.surface.focus();
+  }
+  isFocused(): boolean {
+    return registry.focusedWindow === this;
+  }
+
+  minimize(): void {
+    this.setState('minimized');
+  }
+  maximize(): void {
+    this.setState('maximized');
+  }
+  unmaximize(): void {
+    if (this.state === 'maximized') this.setState('normal');
+  }
+  restore(): void {
+    if (this.state === 'minimized') this.setState('normal');
+  }
+  private setState(state: WindowState): void {
+    this.surface.setState(state);
+    this.onState(state);
+  }
+  isMinimized(): boolean {
+    return this.state === 'minimized';
+  }
+  isMaximized(): boolean {
+    return this.state === 'maximized';
+  }
+  isFullScreen(): boolean {
+    return this.state === 'fullscreen';
+  }
+
+  setBounds(bounds: Partial<Electron.Rectangle>): void {
+    this.bounds = { ...this.bounds, ...bounds };
+    if (this.visible) this.surface.move(this.bounds);
+  }
+  getBounds(): Electron.Rectangle {
+    return { ...this.bounds };
+  }
+  /** Size and place while neither minimised nor maximised. */
+  getNormalBounds(): Electron.Rectangle {
+    return { ...this.bounds };
+  }
+
+  setTitle(title: string): void {
+    this.title = title;
+  }
+  getTitle(): string {
+    return this.title;
+  }
+  isDestroyed(): boolean {
+    return this.destroyed;
+  }
+  /** No menu bar is drawn in the stand-in, and Chromium paints its own background. */
+  setMenuBarVisibility(): void {}
+  setAutoHideMenuBar(): void {}
+  setBackgroundColor(): void {}
+}
+completeClass(BrowserWindow);
