@@ -1,9 +1,32 @@
-import type { Client, EventMessage } from '../shared/ipc/contract.ts';
-import type { Result } from '../shared/errors.ts';
-import type { Snapshot } from '../shared/domain/snapshot.ts';
+import type { AccountsPart } from '../shared/domain/snapshot.ts';
+import type { Challenge } from '../shared/domain/challenge.ts';
 import type { Preferences } from '../shared/domain/preferences.ts';
+import type { Result } from '../shared/errors.ts';
+import type { Client, EventMessage } from '../shared/ipc/contract.ts';
+import { createRemovals } from './accounts/removals.ts';
+import { readAccounts } from './accounts/snapshot.ts';
+import { createLocalMailbox } from './delivery/local-mailbox.ts';
+import { createHandlers, type HandlerParts } from './ipc/handlers.ts';
+import { createRouter } from './ipc/router.ts';
+import { createTagger, incidentId } from './log.ts';
 import type { Ports } from './ports.ts';
+import { createPreferences } from './preferences/preferences.ts';
+import { readAppState, setTrustedTime } from './store/app-state.ts';
+import { openStore, type Opened } from './store/open.ts';
 import type { StoreProblem } from './store/problems.ts';
+import { loadCodeKey } from './verification/code-key.ts';
+import { watchExpiry } from './verification/expiry.ts';
+import { createOutbox } from './verification/outbox.ts';
+import { recoverChallenges, recoverCodes } from './verification/recover.ts';
+import { showChallenges } from './verification/show.ts';
+import { createTrustedTime } from './verification/trusted-time.ts';
+
+/** Everything main shows, at one revision. */
+export interface FullSnapshot {
+  revision: number;
+  accounts: AccountsPart;
+  challenges: Challenge[];
+}
 
 /** The whole app without Electron. */
 export interface Core {
@@ -12,11 +35,103 @@ export interface Core {
   /** The same commands for the shell: tray, menus, shortcuts, command line and links call these. */
   readonly commands: Client;
   /** Everything main shows, read now. */
-  snapshot(): Required<Snapshot>;
+  snapshot(): FullSnapshot;
   preferences(): Preferences;
   /** Hears every event of the contract; call what it returns to stop. */
   subscribe(listener: (message: EventMessage) => void): () => void;
+  /** Gives up what is being sent, purges what was removed, and closes the store. */
   close(): Promise<void>;
 }
 
-export declare function createCore(ports: Ports): { ok: true; value: Core } | { ok: false; problem: StoreProblem };
+export interface CoreOptions {
+  /** Leaves out the check of what rules answer; for the packaged app. */
+  trustOutput?: boolean;
+}
+
+/** Wires the app by hand: the only place where parts meet. Answers what is wrong where the store cannot be opened. */
+export function createCore(
+  ports: Ports,
+  options: CoreOptions = {},
+): { ok: true; value: Core } | { ok: false; problem: StoreProblem } {
+  const opened = openStore(ports);
+  if (!opened.ok) return opened;
+  const parts = wire(ports, opened.value);
+  start(parts);
+  const { store, mailbox, preferences } = parts;
+  const { answer, commands } = createRouter({ ...parts, ...options, handlers: createHandlers(parts) });
+  const listeners = new Set<(message: EventMessage) => void>();
+  const tell = (message: EventMessage) => {
+    for (const listener of listeners) listener(message);
+  };
+  store.onCommit(({ revision, topics }) => tell({ name: 'app.changed', payload: { revision, topics: [...topics] } }));
+  mailbox.onChange(() => tell({ name: 'mailbox.changed', payload: {} }));
+  preferences.onChange((payload) => tell({ name: 'preferences.changed', payload }));
+  const stopExpiry = watchExpiry(parts);
+
+  return {
+    ok: true,
+    value: {
+      answer,
+      commands,
+      snapshot() {
+        const state = readAppState(store.read);
+        return {
+          revision: state.revision,
+          accounts: readAccounts(parts, state),
+          challenges: showChallenges(parts, store.read),
+        };
+      },
+      preferences: () => preferences.read(),
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      async close() {
+        stopExpiry();
+        await parts.outbox.close();
+        await mailbox.close();
+        orLog(parts, () => parts.removals.purgeAll());
+        orLog(parts, () => store.write((tx) => setTrustedTime(tx, parts.time.now().trusted)));
+        store.close();
+      },
+    },
+  };
+}
+
+function wire(ports: Ports, { store, installation }: Opened): HandlerParts {
+  const mailbox = createLocalMailbox(ports);
+  const preferences = createPreferences(ports);
+  const { carrier } = mailbox;
+  const rules = {
+    ...ports,
+    store,
+    mailbox,
+    preferences,
+    carrier,
+    time: createTrustedTime(ports.clock, readAppState(store.read).trustedTime),
+    codeKey: loadCodeKey(ports),
+    tagKey: installation.subkey('identifier tags'),
+    tagOf: createTagger(installation.subkey('log tags')),
+    outbox: createOutbox({ ...ports, carrier }),
+    region: () => {
+      const { phoneRegion } = preferences.read();
+      return phoneRegion === 'system' ? ports.environment().region : phoneRegion;
+    },
+  };
+  return { ...rules, removals: createRemovals(rules) };
+}
+
+/** Tidies up after the last run. A disk that is full or fails now is no reason not to show what is there. */
+function start(parts: HandlerParts): void {
+  orLog(parts, () => recoverChallenges(parts));
+  orLog(parts, () => parts.removals.purgeAll());
+  void recoverCodes(parts).catch((error: unknown) => parts.log.fault(incidentId(parts.random), error));
+}
+
+function orLog({ log, random }: Pick<Ports, 'log' | 'random'>, action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    log.fault(incidentId(random), error);
+  }
+}

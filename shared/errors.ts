@@ -50,6 +50,9 @@ export type AppError<C extends ErrorCode = ErrorCode> = { [K in C]: { code: K } 
 /** What a rule answers: a value, or a refusal with one of the codes `C`. */
 export type Result<T, C extends ErrorCode = ErrorCode> = { ok: true; value: T } | { ok: false; error: AppError<C> };
 
+/** The answer of a command that has nothing to say but that it was done. */
+export type Done = Record<string, never>;
+
 export function ok<T>(value: T): { ok: true; value: T } {
   return { ok: true, value };
 }

@@ -1,5 +1,5 @@
 import type { AccountId } from '../../shared/domain/account.ts';
-import { ok, refuse, type Result } from '../../shared/errors.ts';
+import { ok, refuse, type Result, type Done } from '../../shared/errors.ts';
 import { findAccount, type StoredAccount } from '../store/accounts.ts';
 import type { ReadDb, WriteTx } from '../store/database.ts';
 import type { AccountParts } from './parts.ts';
@@ -9,8 +9,8 @@ export function changeAccount(
   { store }: Pick<AccountParts, 'store'>,
   id: AccountId,
   change: (tx: WriteTx, account: StoredAccount) => void,
-): Result<object, 'account-not-found'> {
-  return store.write((tx): Result<object, 'account-not-found'> => {
+): Result<Done, 'account-not-found'> {
+  return store.write((tx): Result<Done, 'account-not-found'> => {
     const account = findPresent(tx, id);
     if (account === null) return refuse('account-not-found');
     change(tx, account);

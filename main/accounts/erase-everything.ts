@@ -1,20 +1,30 @@
+import { ok, type Result, type Done } from '../../shared/errors.ts';
 import type { LocalMailbox } from '../delivery/local-mailbox.ts';
+import { DEFAULTS, type PreferencesKeeper } from '../preferences/preferences.ts';
 import { eraseTables } from '../store/app-state.ts';
 import type { AccountParts } from './parts.ts';
 import type { Removals } from './removals.ts';
 
+/** Everything that holds something of the person. */
+export interface Erasable extends AccountParts {
+  removals: Removals;
+  mailbox: LocalMailbox;
+  preferences: PreferencesKeeper;
+}
+
 /**
- * Signs out and takes every account, challenge and message out of memory and files. What holds the limits on codes
- * stays: counts under keyed tags that name nobody.
+ * Signs out and takes every account, challenge, message and preference out of memory and files. What holds the limits
+ * on codes stays: counts under keyed tags that name nobody.
  */
-export async function eraseEverything(
-  parts: AccountParts,
-  { mailbox, removals }: { mailbox: LocalMailbox; removals: Removals },
-): Promise<void> {
+export async function eraseEverything(parts: Erasable): Promise<Result<Done, never>> {
+  const { store, removals, outbox, mailbox, preferences, log } = parts;
   removals.purgeAll();
-  parts.store.write((tx) => eraseTables(tx), { mayUseReserve: true });
-  parts.store.forget();
-  await parts.outbox.giveUp();
+  store.write((tx) => eraseTables(tx), { mayUseReserve: true });
+  store.forget();
+  log.event('everything-erased');
+  await outbox.giveUp();
   mailbox.clear();
-  parts.log.event('everything-erased');
+  // What cannot be reset is no reason to keep the accounts: it says nothing about them.
+  await preferences.change(DEFAULTS);
+  return ok({});
 }

@@ -1,5 +1,5 @@
 import type { AccountId } from '../../shared/domain/account.ts';
-import type { Result } from '../../shared/errors.ts';
+import type { Done, Result } from '../../shared/errors.ts';
 import { addActivity } from '../store/activity.ts';
 import { readAppState, setPrimaryAndActive } from '../store/app-state.ts';
 import { changeAccount } from './change.ts';
@@ -9,7 +9,7 @@ import { timestamp, type AccountParts } from './parts.ts';
 export function makePrimary(
   parts: AccountParts,
   { accountId }: { accountId: AccountId },
-): Result<object, 'account-not-found'> {
+): Result<Done, 'account-not-found'> {
   return changeAccount(parts, accountId, (tx) => {
     const { primaryId, activeId } = readAppState(tx);
     if (primaryId === accountId) return;

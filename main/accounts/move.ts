@@ -1,5 +1,5 @@
 import type { AccountId } from '../../shared/domain/account.ts';
-import { refuse, type Result } from '../../shared/errors.ts';
+import { refuse, type Result, type Done } from '../../shared/errors.ts';
 import { listAccounts, setPosition } from '../store/accounts.ts';
 import { changeAccount, findPresent } from './change.ts';
 import type { AccountParts } from './parts.ts';
@@ -8,7 +8,7 @@ import type { AccountParts } from './parts.ts';
 export function move(
   parts: AccountParts,
   { accountId, before }: { accountId: AccountId; before: AccountId | null },
-): Result<object, 'account-not-found'> {
+): Result<Done, 'account-not-found'> {
   if (before !== null && findPresent(parts.store.read, before) === null) return refuse('account-not-found');
   return changeAccount(parts, accountId, (tx, account) => {
     if (before === accountId) return;

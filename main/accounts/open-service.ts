@@ -1,5 +1,5 @@
 import type { AccountId } from '../../shared/domain/account.ts';
-import { ok, refuse, type Result } from '../../shared/errors.ts';
+import { ok, refuse, type Result, type Done } from '../../shared/errors.ts';
 import { services } from '../../shared/services.ts';
 import { findPresent } from './change.ts';
 import type { AccountParts } from './parts.ts';
@@ -13,7 +13,7 @@ type Owner = 'personal' | 'work';
 export async function openService(
   { store, browser }: Pick<AccountParts, 'store' | 'browser'>,
   { accountId, serviceId, owner }: { accountId: AccountId; serviceId: string; owner?: Owner | undefined },
-): Promise<Result<object, 'account-not-found' | 'service-not-found' | 'open-failed'>> {
+): Promise<Result<Done, 'account-not-found' | 'service-not-found' | 'open-failed'>> {
   const account = findPresent(store.read, accountId);
   if (account === null) return refuse('account-not-found');
   const service = services.find(({ id }) => id === serviceId);

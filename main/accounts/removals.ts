@@ -1,5 +1,5 @@
 import type { AccountId, Removal } from '../../shared/domain/account.ts';
-import { ok, refuse, type Result } from '../../shared/errors.ts';
+import { ok, refuse, type Result, type Done } from '../../shared/errors.ts';
 import { incidentId } from '../log.ts';
 import {
   deleteAccount,
@@ -26,7 +26,7 @@ export interface Removals {
     accountId: AccountId;
     successorId: AccountId | null;
   }): Result<Removal, 'account-not-found' | 'successor-needed'>;
-  undo(input: { accountId: AccountId }): Result<object, 'undo-expired' | 'already-linked'>;
+  undo(input: { accountId: AccountId }): Result<Done, 'undo-expired' | 'already-linked'>;
   /** Purges every removed account now: at start, at the end, and before everything is erased. */
   purgeAll(): void;
   close(): void;
@@ -98,7 +98,7 @@ export function createRemovals(parts: AccountParts): Removals {
     },
     undo({ accountId }) {
       const undo = undos.get(accountId);
-      return store.write((tx): Result<object, 'undo-expired' | 'already-linked'> => {
+      return store.write((tx): Result<Done, 'undo-expired' | 'already-linked'> => {
         const account = findAccount(tx, accountId);
         const isLate = account?.undoUntil == null || clock.now() >= Date.parse(account.undoUntil);
         if (account === null || isLate || undo === undefined) return refuse('undo-expired');

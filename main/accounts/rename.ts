@@ -1,5 +1,5 @@
 import { NAME_MAX, type AccountId } from '../../shared/domain/account.ts';
-import { refuse, type Result } from '../../shared/errors.ts';
+import { refuse, type Result, type Done } from '../../shared/errors.ts';
 import { setName } from '../store/accounts.ts';
 import { changeAccount } from './change.ts';
 import type { AccountParts } from './parts.ts';
@@ -8,7 +8,7 @@ import type { AccountParts } from './parts.ts';
 export function rename(
   parts: AccountParts,
   { accountId, name }: { accountId: AccountId; name: string },
-): Result<object, 'account-not-found' | 'name-too-long'> {
+): Result<Done, 'account-not-found' | 'name-too-long'> {
   const trimmed = name
     .normalize('NFC')
     .replace(/[\p{Cc}\s]+/gu, ' ')

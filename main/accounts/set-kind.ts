@@ -1,5 +1,5 @@
 import type { AccountId, AccountKind } from '../../shared/domain/account.ts';
-import type { Result } from '../../shared/errors.ts';
+import type { Done, Result } from '../../shared/errors.ts';
 import { setKind as storeKind } from '../store/accounts.ts';
 import { changeAccount } from './change.ts';
 import type { AccountParts } from './parts.ts';
@@ -8,7 +8,7 @@ import type { AccountParts } from './parts.ts';
 export function setKind(
   parts: AccountParts,
   { accountId, kind }: { accountId: AccountId; kind: AccountKind },
-): Result<object, 'account-not-found'> {
+): Result<Done, 'account-not-found'> {
   return changeAccount(parts, accountId, (tx, account) => {
     if (account.kind !== kind) storeKind(tx, accountId, kind);
   });

@@ -1,5 +1,5 @@
 import type { AccountId } from '../../shared/domain/account.ts';
-import { ok, type Result } from '../../shared/errors.ts';
+import { ok, type Result, type Done } from '../../shared/errors.ts';
 import { setLastUsed } from '../store/accounts.ts';
 import { readAppState, setPrimaryAndActive } from '../store/app-state.ts';
 import { changeAccount } from './change.ts';
@@ -9,7 +9,7 @@ import { timestamp, type AccountParts } from './parts.ts';
 export function switchTo(
   parts: AccountParts,
   { accountId }: { accountId: AccountId },
-): Result<object, 'account-not-found'> {
+): Result<Done, 'account-not-found'> {
   if (readAppState(parts.store.read).activeId === accountId) return ok({});
   return changeAccount(parts, accountId, (tx) => {
     setPrimaryAndActive(tx, readAppState(tx).primaryId, accountId);

@@ -1,5 +1,5 @@
 import { ChallengeId, type Challenge, type Purpose } from '../../shared/domain/challenge.ts';
-import { ok, refuse, type Result } from '../../shared/errors.ts';
+import { ok, refuse, type Result, type Done } from '../../shared/errors.ts';
 import type { ParsedIdentifier } from '../identifiers/parse.ts';
 import { addChallenge, addSuperseded, findChallenge, findOpen, saveChallenge } from '../store/challenges.ts';
 import type { StoredChallenge } from '../store/challenges.ts';
@@ -69,13 +69,14 @@ export async function resendCode(parts: VerificationParts, id: ChallengeId): Pro
 }
 
 /** Gives an open challenge up; one that is closed or unknown stays as it is. */
-export function cancelChallenge(parts: VerificationParts, id: ChallengeId): void {
+export function cancelChallenge(parts: VerificationParts, id: ChallengeId): Result<Done, never> {
   parts.store.write((tx) => {
     const challenge = findChallenge(tx, id);
     if (challenge === null) return;
     const { next } = step(challenge, { type: 'cancel' }, momentOf(parts, tx));
     if (next !== challenge) saveChallenge(tx, next);
   });
+  return ok({});
 }
 
 /** The open challenge of an identifier; one that is overdue is closed on the way. */

@@ -1,0 +1,80 @@
+import { Preferences, type PreferencesPatch } from '../../shared/domain/preferences.ts';
+import { ok, refuse, type Result } from '../../shared/errors.ts';
+import type { Ports } from '../ports.ts';
+
+/** What holds until the person says otherwise. */
+export const DEFAULTS: Preferences = {
+  theme: 'system',
+  keepInTray: true,
+  openAtLogin: false,
+  phoneRegion: 'system',
+};
+
+type ChangeRefusal = 'auto-start-failed' | 'preferences-not-saved';
+
+/** What the person prefers, kept in a file whose loss costs no link (security: P1). */
+export interface PreferencesKeeper {
+  read(): Preferences;
+  /** Changes what is given and answers with all of it; refused, nothing is changed. One change at a time. */
+  change(patch: PreferencesPatch): Promise<Result<Preferences, ChangeRefusal>>;
+  onChange(listener: (preferences: Preferences) => void): () => void;
+}
+
+export function createPreferences({
+  preferencesFile,
+  autoStart,
+}: Pick<Ports, 'preferencesFile' | 'autoStart'>): PreferencesKeeper {
+  let current = parsePreferences(preferencesFile.read());
+  let last: Promise<unknown> = Promise.resolve();
+  const listeners = new Set<(preferences: Preferences) => void>();
+  const setAutoStart = (enabled: boolean) =>
+    autoStart.set(enabled).then(
+      () => true,
+      () => false,
+    );
+
+  async function change(patch: PreferencesPatch): Promise<Result<Preferences, ChangeRefusal>> {
+    const before = current;
+    const next = parsePreferences({ ...before, ...given(patch) });
+    const switches = next.openAtLogin !== before.openAtLogin;
+    if (switches && !(await setAutoStart(next.openAtLogin))) return refuse('auto-start-failed');
+    try {
+      preferencesFile.write(next);
+    } catch {
+      if (switches) await setAutoStart(before.openAtLogin);
+      return refuse('preferences-not-saved');
+    }
+    current = next;
+    for (const listener of listeners) listener(next);
+    return ok(next);
+  }
+
+  return {
+    read: () => current,
+    change(patch) {
+      const changed = last.then(() => change(patch));
+      last = changed.catch(() => {});
+      return changed;
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Preferences from what a file held: what is missing or wrong is the default, one by one. */
+export function parsePreferences(stored: unknown): Preferences {
+  const { theme, keepInTray, openAtLogin, phoneRegion } = Preferences.shape;
+  const held = typeof stored === 'object' && stored !== null ? new Map(Object.entries(stored)) : new Map();
+  return {
+    theme: theme.catch(DEFAULTS.theme).parse(held.get('theme')),
+    keepInTray: keepInTray.catch(DEFAULTS.keepInTray).parse(held.get('keepInTray')),
+    openAtLogin: openAtLogin.catch(DEFAULTS.openAtLogin).parse(held.get('openAtLogin')),
+    phoneRegion: phoneRegion.catch(DEFAULTS.phoneRegion).parse(held.get('phoneRegion')),
+  };
+}
+
+function given(patch: PreferencesPatch): PreferencesPatch {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+}
