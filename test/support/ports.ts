@@ -1,0 +1,85 @@
+import type { Environment } from '../../shared/domain/environment.ts';
+import type { LogEvent, LogFields } from '../../main/log.ts';
+import type { ExternalBrowser, PreferencesFile, Ports, SecretBox } from '../../main/ports.ts';
+import { heldClock } from './clock.ts';
+import { heldRandom } from './random.ts';
+
+/** A log that remembers. Faults are bugs: a test that expects none finds them in `faults`. */
+export interface RecordingLog {
+  event(name: LogEvent, fields?: LogFields): void;
+  fault(incidentId: string, error: unknown): void;
+  readonly events: { name: LogEvent; fields: LogFields }[];
+  readonly faults: unknown[];
+}
+
+export function recordingLog(): RecordingLog {
+  const events: RecordingLog['events'] = [];
+  const faults: unknown[] = [];
+  return {
+    events,
+    faults,
+    event: (name, fields = {}) => void events.push({ name, fields }),
+    fault: (_id, error) => void faults.push(error),
+  };
+}
+
+/** A browser that opens nothing and remembers what it was asked to open. */
+export interface RecordingBrowser extends ExternalBrowser {
+  readonly opened: string[];
+  /** What it answers next. */
+  opens: boolean;
+}
+
+export function recordingBrowser(): RecordingBrowser {
+  const browser: RecordingBrowser = {
+    opened: [],
+    opens: true,
+    open(address) {
+      browser.opened.push(address.href);
+      return Promise.resolve(browser.opens);
+    },
+  };
+  return browser;
+}
+
+/** A key store whose sealing is a disguise; it stands for the operating system's. */
+export function heldSecrets(isProtected = true): SecretBox {
+  const turned = (bytes: Buffer) => Buffer.from(bytes.map((byte) => byte ^ 0x5a));
+  return {
+    isProtected: () => Promise.resolve(isProtected),
+    seal: (secret) => Promise.resolve(turned(Buffer.from(secret))),
+    open: (sealed) => Promise.resolve(turned(sealed).toString()),
+  };
+}
+
+export function memoryPreferences(stored: unknown = {}): PreferencesFile {
+  let held = stored;
+  return {
+    read: () => held,
+    write: (preferences) => void (held = preferences),
+  };
+}
+
+const environment: Environment = {
+  version: '0.0.0',
+  platform: 'linux',
+  runtime: 'chromium',
+  tray: true,
+  region: 'DE',
+  notices: [],
+};
+
+/** Everything the app needs from outside, held. */
+export function heldPorts(folder: string) {
+  return {
+    folder,
+    clock: heldClock(),
+    random: heldRandom(),
+    secrets: heldSecrets(),
+    browser: recordingBrowser(),
+    preferencesFile: memoryPreferences(),
+    autoStart: { set: () => Promise.resolve() },
+    log: recordingLog(),
+    environment: () => environment,
+  } satisfies Ports;
+}
