@@ -9,11 +9,16 @@ const FULL = 2;
 
 export type Statement = Database.Statement<unknown[], unknown>;
 
+interface Handle {
+  db: Database.Database;
+  digests: Digests;
+}
+
 /** The one handle on the database file, which it owns alone while it is open (security: S14). */
 export class Connection {
   readonly path: string;
   readonly #digestKey: Buffer;
-  #handle: { db: Database.Database; digests: Digests } | null;
+  #handle: Handle | null;
   #closed = false;
   #synchronousHeld = false;
   #statements = new Map<string, Statement>();
@@ -22,7 +27,7 @@ export class Connection {
   constructor(path: string, digestKey: Buffer) {
     this.path = path;
     this.#digestKey = digestKey;
-    this.#handle = this.#open();
+    this.#handle = openHandle(path, digestKey);
   }
 
   get db(): Database.Database {
@@ -72,28 +77,33 @@ export class Connection {
     this.#handle = null;
   }
 
-  #current(): { db: Database.Database; digests: Digests } {
+  #current(): Handle {
     if (this.#handle) return this.#handle;
     if (this.#closed) throw new Error('The store is closed');
-    const handle = this.#open();
-    prepareHandle(handle.db);
+    const handle = openHandle(this.path, this.#digestKey);
+    try {
+      prepareHandle(handle.db);
+    } catch (error) {
+      handle.db.close();
+      throw error;
+    }
     this.#handle = handle;
     return handle;
   }
+}
 
-  #open(): { db: Database.Database; digests: Digests } {
-    const db = new Database(this.path, { timeout: PATIENCE, fileMustExist: true });
-    try {
-      // First of all: a log that was opened shared cannot become exclusive.
-      db.pragma('locking_mode = EXCLUSIVE');
-      db.pragma('trusted_schema = OFF');
-      db.pragma('cell_size_check = ON');
-      db.pragma('mmap_size = 0');
-      return { db, digests: attachDigests(db, this.#digestKey) };
-    } catch (error) {
-      db.close();
-      throw error;
-    }
+function openHandle(path: string, digestKey: Buffer): Handle {
+  const db = new Database(path, { timeout: PATIENCE, fileMustExist: true });
+  try {
+    // First of all: a log that was opened shared cannot become exclusive.
+    db.pragma('locking_mode = EXCLUSIVE');
+    db.pragma('trusted_schema = OFF');
+    db.pragma('cell_size_check = ON');
+    db.pragma('mmap_size = 0');
+    return { db, digests: attachDigests(db, digestKey) };
+  } catch (error) {
+    db.close();
+    throw error;
   }
 }
 

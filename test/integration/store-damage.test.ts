@@ -60,12 +60,14 @@ test('a marker that is gone or damaged costs no account, and a new one holds fro
   }
 });
 
-test('a row that another hand changed is noticed', () => {
+test('a row that another hand changed is noticed, and the file is left as it is', () => {
   const { folder, file } = filledStore(3);
   const raw = new Database(file);
   raw.exec("UPDATE accounts SET name = 'Somebody else' WHERE position = 1");
   raw.close();
+  const before = readFileSync(file);
   expect(problemOpening(folder)).toEqual({ kind: 'damaged', path: file });
+  expect(readFileSync(file).equals(before)).toBe(true);
 });
 
 test('a digest that is taken away is noticed, and so is a row brought from another installation', () => {

@@ -5,8 +5,6 @@ import { onTestFinished } from 'vitest';
 import { openStore, type Opened, type OpenOptions } from '../../main/store/open.ts';
 import { storeOptions } from './store-options.ts';
 
-export { silentLog } from './store-options.ts';
-
 /** A folder of its own for one test, gone when it ends. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'switchboard-'));

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { WriteTx } from '../../../main/store/database.ts';
 import { everyAccount, link } from '../../support/link.ts';
-import { openTestStore, silentLog } from '../../support/store.ts';
+import { recordingLog } from '../../support/log.ts';
+import { openTestStore } from '../../support/store.ts';
 
 const REVISION = 'SELECT revision FROM app_state';
 const FAIL = 'INSERT INTO failures (identifier_tag, failed_at) VALUES (?, 0)';
@@ -64,8 +65,7 @@ test('listeners hear a commit before its effects run, and an effect can write', 
 });
 
 test('a listener or an effect that throws is logged and does not look like a failed write', () => {
-  const faults: unknown[] = [];
-  const log = { ...silentLog, fault: (_id: string, error: unknown) => faults.push(error) };
+  const log = recordingLog();
   const { store } = openTestStore(undefined, { log });
   store.onCommit(() => {
     throw new Error('listener');
@@ -78,7 +78,7 @@ test('a listener or an effect that throws is logged and does not look like a fai
     return 'done';
   });
   expect(answer).toBe('done');
-  expect(faults.map(String)).toEqual(['Error: listener', 'Error: effect']);
+  expect(log.faults.map(String)).toEqual(['Error: listener', 'Error: effect']);
 });
 
 test('a write inside a write is a bug, and neither happens', () => {
