@@ -163,7 +163,7 @@ export class App extends EventEmitter implements Implemented {
   private async quitInOrder(): Promise<boolean> {
     await Promise.resolve(); // `quit` returns before anything happens
     if (this.isPrevented('before-quit')) return false;
-    for (const window of [...this.windows]) {
+    for (const window of this.windows) {
       window.close();
       if (!window.closing) return false;
       await window.closing;

@@ -82,7 +82,7 @@ export class Browser {
       if (session) this.onAttached(session, targetInfo);
     });
     connection.on('Target.detachedFromTarget', ({ sessionId }) => {
-      for (const owner of [...this.owners.values()]) if (owner.cdpSessionId === sessionId) owner.onGone();
+      for (const owner of this.owners.values()) if (owner.cdpSessionId === sessionId) owner.onGone();
     });
     connection.on('Target.targetInfoChanged', ({ targetInfo }) =>
       this.owners.get(targetInfo.targetId)?.onTitle(targetInfo.title),
@@ -139,7 +139,7 @@ export class Browser {
   }
 
   private onClosed(): void {
-    for (const owner of [...this.owners.values()]) owner.onGone();
+    for (const owner of this.owners.values()) owner.onGone();
     for (const waiting of this.waiting.values()) waiting.reject(new Error('Chromium has gone'));
     this.waiting.clear();
   }

@@ -37,7 +37,7 @@ export function bootIsolatedWorld(world: PreloadWorld, parts: Parts, preload: Pr
   let last = 0;
 
   const ipcRenderer = {
-    invoke(channel: string, ...args: unknown[]): Promise<unknown> {
+    async invoke(channel: string, ...args: unknown[]): Promise<unknown> {
       const text = codec.encode(args);
       const invocation = { ...Promise.withResolvers<unknown>(), channel };
       invocations.set(++last, invocation);
