@@ -1,13 +1,10 @@
-import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { FluentProvider } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { Announcer } from './components/announce.tsx';
 import { Frame } from './frame/frame.tsx';
 import { useTheme } from './theme.ts';
 
-const useStyles = makeStyles({
-  root: { height: '100%' },
-});
-
+/** The window's content in its theme. The provider takes no class: Fluent gives it to every menu and dialog as well. */
 export function App() {
   const { theme, scheme } = useTheme();
   useEffect(() => {
@@ -15,7 +12,7 @@ export function App() {
     document.documentElement.style.colorScheme = scheme;
   }, [scheme]);
   return (
-    <FluentProvider theme={theme} className={useStyles().root}>
+    <FluentProvider theme={theme}>
       <Frame />
       <Announcer />
     </FluentProvider>

@@ -11,6 +11,7 @@ const LISTED = 10;
 
 const useStyles = makeStyles({
   item: { maxWidth: 'none', alignItems: 'center' },
+  content: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   name: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
@@ -37,14 +38,16 @@ export function AccountItems() {
           name="account"
           value={account.id}
           className={styles.item}
-          icon={<AccountAvatar account={account} size={24} />}
           aria-label={account.identifier.display}
           aria-description={account.name || undefined}
           onClick={() => void switchAccount(account)}
         >
-          <span className={styles.words}>
-            <span className={styles.line}>{account.identifier.display}</span>
-            {account.name && <span className={`${styles.line} ${styles.name}`}>{account.name}</span>}
+          <span className={styles.content}>
+            <AccountAvatar account={account} size={28} />
+            <span className={styles.words}>
+              <span className={styles.line}>{account.identifier.display}</span>
+              {account.name && <span className={`${styles.line} ${styles.name}`}>{account.name}</span>}
+            </span>
           </span>
         </MenuItemRadio>
       ))}

@@ -29,14 +29,21 @@ export function ProfileMenu({ active }: { active: Account }) {
   const styles = useStyles();
   const { go, openDialog } = useView.getState();
   return (
-    <Menu positioning={{ position: 'below', align: 'end', autoSize: true }} checkedValues={{ account: [active.id] }}>
+    <Menu
+      // In the header and not at the end of the document, so that it stays in a landmark.
+      inline
+      hasIcons
+      hasCheckmarks
+      positioning={{ position: 'below', align: 'end', autoSize: true }}
+      checkedValues={{ account: [active.id] }}
+    >
       <MenuTrigger disableButtonEnhancement>
         <Button appearance="transparent" className={styles.trigger} aria-label="Profile menu">
           <AccountAvatar account={active} size={36} />
         </Button>
       </MenuTrigger>
       <MenuPopover className={styles.popover}>
-        <MenuList className={styles.list} hasIcons>
+        <MenuList className={styles.list}>
           <AccountItems />
           <MenuDivider />
           <MenuItem icon={<Person20Regular />} onClick={() => go('your-info')}>

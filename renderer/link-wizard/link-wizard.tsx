@@ -16,7 +16,8 @@ import { LinkedStep } from './linked-step.tsx';
 import { VerifyStep } from './verify-step.tsx';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '520px' },
+  surface: { maxWidth: 'min(520px, calc(100vw - 32px))' },
+  close: { position: 'absolute', top: tokens.spacingVerticalM, insetInlineEnd: tokens.spacingHorizontalM },
   content: {
     display: 'flex',
     flexDirection: 'column',
@@ -30,18 +31,27 @@ export function LinkWizard() {
   const styles = useStyles();
   const step = useStep('link');
   const close = useView((view) => view.closeDialog);
-  const closeButton = <Button appearance="subtle" aria-label="Close" icon={<Dismiss24Regular />} onClick={close} />;
   return (
     <Dialog open onOpenChange={close}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
-          <DialogTitle action={step.step === 'linked' ? null : closeButton}>Add email or phone number</DialogTitle>
+          <DialogTitle action={null}>Add email or phone number</DialogTitle>
           <DialogContent className={styles.content}>
             {step.step === 'enter' && <EnterStep />}
             {step.step === 'verify' && <VerifyStep challenge={step.challenge} />}
             {step.step === 'linked' && <LinkedStep identifier={step.identifier} practice={step.practice} />}
           </DialogContent>
         </DialogBody>
+        {/* Last, so that a dialog that opens gives the focus to its field. */}
+        {step.step !== 'linked' && (
+          <Button
+            appearance="subtle"
+            className={styles.close}
+            aria-label="Close"
+            icon={<Dismiss24Regular />}
+            onClick={close}
+          />
+        )}
       </DialogSurface>
     </Dialog>
   );

@@ -38,14 +38,14 @@ export function LinkedStep({ identifier, practice }: Props) {
       <h3 ref={heading} tabIndex={-1} className={styles.heading}>
         Account linked
       </h3>
-      <Text className={styles.text}>
+      <Text align="center" className={styles.text}>
         <strong>{identifier.display}</strong> is linked to your primary account. Switch to it from the profile menu or
         the tray.
       </Text>
       {practice && (
         <>
           <PracticeBadge />
-          <Text size={200} className={styles.practice}>
+          <Text size={200} align="center" className={styles.practice}>
             {practiceWords}
           </Text>
         </>

@@ -6,7 +6,7 @@ export function PracticeBar() {
   return (
     <MessageBar intent="info" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>Codes stay on this computer</MessageBarTitle>
+        <MessageBarTitle>Codes stay on this computer.</MessageBarTitle>
         {practiceBarWords}
       </MessageBarBody>
     </MessageBar>

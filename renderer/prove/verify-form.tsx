@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { type FormEvent, useEffect, useRef } from 'react';
 import type { Challenge, Purpose } from '../../shared/domain/challenge.ts';
 import { CodeField } from './code-field.tsx';
@@ -62,9 +62,9 @@ export function VerifyForm({ purpose, challenge: known, onVerified, onDifferent 
         />
       </div>
       <div>
-        <Button appearance="subtle" onClick={onDifferent}>
+        <Link as="button" type="button" onClick={onDifferent}>
           Use a different email or phone number
-        </Button>
+        </Link>
       </div>
     </form>
   );

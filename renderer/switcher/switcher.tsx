@@ -20,7 +20,7 @@ import { SwitcherOptions } from './switcher-options.tsx';
 const SHOWN = 50;
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '520px', padding: tokens.spacingHorizontalL },
+  surface: { maxWidth: 'min(520px, calc(100vw - 32px))', padding: tokens.spacingHorizontalL },
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
 });
 

@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXXL,
+    boxSizing: 'border-box',
     maxWidth: '640px',
     padding: 'clamp(16px, 4vw, 32px)',
     borderRadius: tokens.borderRadiusXLarge,
