@@ -1,27 +1,8 @@
 import type { Environment } from '../../shared/domain/environment.ts';
-import type { LogEvent, LogFields } from '../../main/log.ts';
 import type { ExternalBrowser, PreferencesFile, Ports, SecretBox } from '../../main/ports.ts';
 import { heldClock } from './clock.ts';
+import { recordingLog } from './log.ts';
 import { heldRandom } from './random.ts';
-
-/** A log that remembers. Faults are bugs: a test that expects none finds them in `faults`. */
-export interface RecordingLog {
-  event(name: LogEvent, fields?: LogFields): void;
-  fault(incidentId: string, error: unknown): void;
-  readonly events: { name: LogEvent; fields: LogFields }[];
-  readonly faults: unknown[];
-}
-
-export function recordingLog(): RecordingLog {
-  const events: RecordingLog['events'] = [];
-  const faults: unknown[] = [];
-  return {
-    events,
-    faults,
-    event: (name, fields = {}) => void events.push({ name, fields }),
-    fault: (_id, error) => void faults.push(error),
-  };
-}
 
 /** A browser that opens nothing and remembers what it was asked to open. */
 export interface RecordingBrowser extends ExternalBrowser {
