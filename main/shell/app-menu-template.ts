@@ -91,9 +91,8 @@ function viewMenu(actions: MenuActions, signedIn: boolean, devTools: boolean): M
 /** In the order of the profile menu, so that a number means the same account in both. */
 function accountsMenu({ accounts }: AccountsPart, actions: MenuActions): MenuItemConstructorOptions {
   const listed = firstWithActive(accounts, SHORTCUTS + 1);
-  const items = accountItems(listed, actions).map((item, index) =>
-    index < SHORTCUTS ? { ...item, accelerator: `CmdOrCtrl+${index + 1}` } : item,
-  );
+  const items = accountItems(listed, actions);
+  for (const [index, item] of items.slice(0, SHORTCUTS).entries()) item.accelerator = `CmdOrCtrl+${index + 1}`;
   const switcher = {
     id: 'switch-account',
     label: 'Switch account...',

@@ -24,8 +24,8 @@ interface Parts {
   /** Leaves the window closed at first. */
   hidden: boolean;
   /** Says whether closing the window is to keep Switchboard in the tray, asked each time. */
-  keepsRunning(): boolean;
-  onFailure(error: unknown): void;
+  keepsRunning: () => boolean;
+  onFailure: (error: unknown) => void;
 }
 
 /** Opens the one window of the app. */

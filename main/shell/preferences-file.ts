@@ -43,7 +43,7 @@ export function openPreferencesFile(folder: string): ShellStore {
   };
 }
 
-function openStore(folder: string): ElectronStore<Record<string, unknown>> | null {
+function openStore(folder: string): ElectronStore | null {
   try {
     return new ElectronStore({ cwd: folder, name: 'preferences', configFileMode: 0o600, clearInvalidConfig: false });
   } catch {

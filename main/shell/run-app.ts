@@ -34,8 +34,9 @@ export async function runApp({ folder, writable, hidden, tray, log, browser }: R
   guardNetwork(session.defaultSession, log, { devTools: !app.isPackaged });
   serveApp(protocol, paths.pages);
 
-  let show = () => {};
-  onSecondStart(log, () => show());
+  // The window that a second start brings to the front.
+  let front: { show(): void } | null = null;
+  onSecondStart(log, () => front?.show());
 
   const hasTray = await tray;
   const { ports, store } = openPorts({ folder, log, browser, tray: hasTray });
@@ -44,14 +45,15 @@ export async function runApp({ folder, writable, hidden, tray, log, browser }: R
     const opened = openCore(() => createCore(ports));
     if (opened.ok) {
       const core = opened.value;
+      log.event('app-started', { version: app.getVersion() });
       closeOnQuit(core, log, onFailure);
-      show = startShell({ core, store, paths, log, hidden, tray: hasTray, onFailure });
+      front = startShell({ core, store, paths, log, hidden, tray: hasTray, onFailure });
       break;
     }
     const next = openStartupProblem(opened.problem, { paths, log, system: shell, onFailure });
     problemWindow?.close();
     problemWindow = next;
-    show = next.show;
+    front = next;
     if ((await next.decision) === 'quit') return app.quit();
     // Only a new start can take the lock on the folder.
     if (!writable) return restart();

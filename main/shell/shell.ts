@@ -3,7 +3,7 @@ import type { AccountId } from '../../shared/domain/account.ts';
 import type { Core } from '../core.ts';
 import type { Log } from '../log.ts';
 import type { MenuActions } from './account-items.ts';
-import { openMainWindow } from './main-window.ts';
+import { type MainWindow, openMainWindow } from './main-window.ts';
 import { renderAppMenu } from './menus.ts';
 import type { AppPaths } from './paths.ts';
 import type { ShellStore } from './preferences-file.ts';
@@ -19,11 +19,11 @@ interface Parts {
   hidden: boolean;
   /** Whether this desktop shows tray icons. */
   tray: boolean;
-  onFailure(error: unknown): void;
+  onFailure: (error: unknown) => void;
 }
 
-/** Draws the window, the menus and the tray for `core`, and keeps them in step with it. Answers how to show the window. */
-export function startShell({ core, store, paths, log, hidden, tray: hasTray, onFailure }: Parts): () => void {
+/** Draws the window, the menus and the tray for `core`, and keeps them in step with it. Answers the window. */
+export function startShell({ core, store, paths, log, hidden, tray: hasTray, onFailure }: Parts): MainWindow {
   nativeTheme.themeSource = core.preferences().theme;
 
   let quitting = false;
@@ -68,5 +68,5 @@ export function startShell({ core, store, paths, log, hidden, tray: hasTray, onF
     if (message.name === 'preferences.changed') nativeTheme.themeSource = message.payload.theme;
   });
   app.on('activate', () => window.show());
-  return () => window.show();
+  return window;
 }

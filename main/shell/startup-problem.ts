@@ -20,7 +20,7 @@ interface Parts {
   log: Log;
   system: Pick<typeof shell, 'showItemInFolder'>;
   /** Called with what went wrong if not even this window can be drawn. */
-  onFailure(error: unknown): void;
+  onFailure: (error: unknown) => void;
 }
 
 const Action: z.ZodType<StartupAction> = z.enum(['show-file', 'try-again', 'quit']);

@@ -9,7 +9,7 @@ export interface WindowOptions {
   bounds: Partial<Rectangle>;
   paths: AppPaths;
   /** Called if the page does not load: our own files are missing. */
-  onFailure(error: unknown): void;
+  onFailure: (error: unknown) => void;
 }
 
 /** The canvas of Fluent's themes, so that nothing flashes before the page is drawn. */

@@ -13,7 +13,7 @@ function element(id: string): HTMLElement {
 }
 
 async function read(): Promise<void> {
-  // Main sends what `StartupProblemWords` declares, and nobody else answers.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- main sends what it declares, and nobody else answers
   const answer = (await call('problem.read', {})) as Result<StartupProblemWords>;
   if (!answer.ok) return;
   const { title, text, path, advice } = answer.value;

@@ -18,8 +18,8 @@ export class RecordedContents extends EventEmitter {
     return prevented;
   }
 
-  // Only the part that guards touch is there; a test that reached for more would fail at once.
   asElectron(): WebContents {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only the part that guards touch is there
     return this as unknown as WebContents;
   }
 }
@@ -53,6 +53,7 @@ export class RecordedSession extends EventEmitter {
   }
 
   asElectron(): Session {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
     return this as unknown as Session;
   }
 }
@@ -60,6 +61,7 @@ export class RecordedSession extends EventEmitter {
 /** An app whose events a test raises. */
 export class RecordedApp extends EventEmitter {
   asElectron(): App {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
     return this as unknown as App;
   }
 }

@@ -90,8 +90,29 @@ test(`only our own origin is our own address (${foreign.length} others)`, () => 
 });
 
 const REFUSED_SCHEMES = [
-  ...['http', 'ftp', 'file', 'app', 'smb', 'ssh', 'telnet', 'ldap', 'gopher', 'ws', 'wss', 'chrome', 'edge'],
-  ...['ms-word', 'ms-excel', 'ms-cxh', 'ms-appinstaller', 'vscode', 'steam', 'intent', 'itms', 'x-apple', 'shell'],
+  'http',
+  'ftp',
+  'file',
+  'app',
+  'smb',
+  'ssh',
+  'telnet',
+  'ldap',
+  'gopher',
+  'ws',
+  'wss',
+  'chrome',
+  'edge',
+  'ms-word',
+  'ms-excel',
+  'ms-cxh',
+  'ms-appinstaller',
+  'vscode',
+  'steam',
+  'intent',
+  'itms',
+  'x-apple',
+  'shell',
 ];
 const REFUSED_AUTHORITIES = ['user@', 'user:secret@', ':secret@', 'login.microsoftonline.com@'];
 const HOSTS = ['example.com', 'outlook.office.com', 'xn--bcher-kva.example', '127.0.0.1:8443', '[::1]', 'localhost'];

@@ -43,7 +43,8 @@ test('every webContents is guarded from the moment it is made', () => {
   for (let made = 0; made < 20; made += 1) {
     const contents = newContents();
     for (const name of NAVIGATIONS) {
-      for (const address of ELSEWHERE) expect(contents.isPrevented(name, address), `${name} ${address}`).toBe(true);
+      for (const address of ELSEWHERE)
+        expect([name, address, contents.isPrevented(name, address)]).toEqual([name, address, true]);
       expect(contents.isPrevented(name, 'app://switchboard/index.html')).toBe(false);
     }
     expect(contents.isPrevented('will-attach-webview', '')).toBe(true);
@@ -125,13 +126,13 @@ test('every permission is refused, from every origin and frame', () => {
     for (const origin of ['app://switchboard', 'https://outlook.office.com', 'https://evil.example']) {
       for (const isMainFrame of [true, false]) {
         const answers: boolean[] = [];
-        // The union of names is the one just read from the declarations.
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the union was just read from the declarations
         const name = permission as Parameters<NonNullable<RecordedSession['request']>>[1];
         session.request?.(contents, name, (granted) => answers.push(granted), { requestingUrl: origin, isMainFrame });
         const given = { requestingUrl: origin, securityOrigin: origin, isMainFrame, mediaType: 'unknown' as const };
         const none: WebContents | null = null;
         answers.push(session.check?.(none, name, origin, given) ?? true);
-        expect(answers, `${permission} ${origin}`).toEqual([false, false]);
+        expect([permission, origin, ...answers]).toEqual([permission, origin, false, false]);
       }
     }
   }
@@ -143,8 +144,7 @@ test('devices, screen capture and downloads are refused', () => {
   expect(session.device?.length).toBe(0);
   expect(Reflect.apply(session.device ?? (() => true), null, [])).toBe(false);
   const streams: unknown[] = [];
-  const request = Object.create(null) as Parameters<NonNullable<RecordedSession['displayMedia']>>[0];
-  session.displayMedia?.(request, (given) => streams.push(given));
+  Reflect.apply(session.displayMedia ?? (() => {}), null, [{}, (given: unknown) => streams.push(given)]);
   expect(streams).toEqual([null]);
   let prevented = false;
   session.emit('will-download', { preventDefault: () => (prevented = true) });
@@ -161,8 +161,7 @@ test('certificate errors, client certificates and logins are refused', () => {
     let answer: unknown[] | undefined;
     const rest: unknown[] = Array.from({ length: at });
     app.emit(name, { preventDefault: () => (prevented = true) }, ...rest, (...given: unknown[]) => (answer = given));
-    expect(prevented, name).toBe(true);
-    expect(answer, name).toEqual(expected);
+    expect({ name, prevented, answer }).toEqual({ name, prevented: true, answer: expected });
   }
 });
 
@@ -175,7 +174,7 @@ test('our own session reaches nothing but our own files', () => {
   };
   guardNetwork(session.asElectron(), log, { devTools: false });
   const outside = ['https://example.com/', 'http://127.0.0.1:1/', 'ws://x/', 'file:///etc/passwd', 'devtools://x/y'];
-  for (const url of outside) expect(cancelled(url), url).toBe(true);
+  for (const url of outside) expect([url, cancelled(url)]).toEqual([url, true]);
   expect(log.events.filter(({ name }) => name === 'request-blocked')).toHaveLength(outside.length);
   expect(cancelled('app://switchboard/assets/index.js')).toBe(false);
 

@@ -64,10 +64,14 @@ function windowUnderTest() {
       handler = given;
     },
   };
-  // Only `ipc.handle` is used.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only `ipc.handle` is used
   const contents = { ipc } as unknown as Pick<WebContents, 'ipc'>;
   answerWindow(contents, async (...message) => ok(asked.push(message)), log);
-  const ask = async (senderFrame: unknown) => handler?.({ senderFrame } as IpcMainInvokeEvent, 'app.snapshot', {});
+  const ask = async (senderFrame: unknown) => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an event is forged here
+    const event = { senderFrame } as IpcMainInvokeEvent;
+    return handler?.(event, 'app.snapshot', {});
+  };
   return { ask, asked, log };
 }
 

@@ -1,0 +1,36 @@
+import { type Account, AccountId } from '../../shared/domain/account.ts';
+import type { AccountsPart } from '../../shared/domain/snapshot.ts';
+
+/** The id of the account with a number, the same each time. */
+export function accountId(number: number): AccountId {
+  return AccountId.parse(`00000000-0000-4000-8000-${String(number).padStart(12, '0')}`);
+}
+
+/** An account as main shows it, with what matters to a test changed. */
+export function account(number: number, changes: Partial<Account> = {}): Account {
+  const address = `person${number}@example.com`;
+  return {
+    id: accountId(number),
+    identifier: { kind: 'email', value: address, display: address },
+    kind: 'personal',
+    name: '',
+    initials: 'P',
+    color: number % 12,
+    isPrimary: false,
+    isActive: false,
+    proof: { method: 'code', carrier: 'local-mailbox', practice: true, provenAt: '2026-11-01T00:00:00.000Z' },
+    addedAt: '2026-11-01T00:00:00.000Z',
+    lastUsedAt: null,
+    ...changes,
+  };
+}
+
+/** What main shows of `accounts`: primary and active are those that say so. */
+export function accountsPart(accounts: Account[]): AccountsPart {
+  return {
+    accounts,
+    removals: [],
+    primaryId: accounts.find(({ isPrimary }) => isPrimary)?.id ?? null,
+    activeId: accounts.find(({ isActive }) => isActive)?.id ?? null,
+  };
+}

@@ -1,0 +1,81 @@
+import { existsSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { prepareDataFolder } from '../../../main/shell/data-folder.ts';
+import { appPaths } from '../../../main/shell/paths.ts';
+import { runtimeProblem } from '../../../main/shell/runtime-check.ts';
+import { readStartOptions } from '../../../main/shell/start-options.ts';
+import { startupProblemWords } from '../../../main/shell/startup-problem-words.ts';
+import { trayIcon } from '../../../main/shell/tray-icon.ts';
+import type { ProblemKind } from '../../../main/store/problems.ts';
+
+test.each([
+  [['electron', '.'], null, false],
+  [['electron', '.', '--data', '/tmp/x'], '/tmp/x', false],
+  [['switchboard', '--data=/tmp/x y', '--hidden'], '/tmp/x y', true],
+  [['switchboard', '--hidden', '--data'], null, true],
+  [['switchboard', '--data='], null, false],
+  [['switchboard', '--data', 'relative'], resolve('relative'), false],
+  [['switchboard', '--inspect=0', '--remote-debugging-port=0', '--no-such', 'x', '--data=/d', '-x'], '/d', false],
+  [['switchboard', '--data=/first', '--data=/last'], '/last', false],
+  [[], null, false],
+])('%j', (argv, dataFolder, hidden) => {
+  expect(readStartOptions(argv)).toEqual({ dataFolder, hidden });
+});
+
+test.each([
+  ['20.20.2', true],
+  ['18.0.0', true],
+  ['22.13.1', true],
+  ['22.14.0', false],
+  ['24.18.1', false],
+  ['26.0.0', false],
+  ['', true],
+])('Node %s is too old: %s', (version, old) => {
+  expect(runtimeProblem(version) !== null).toBe(old);
+});
+
+test('a data folder is made for its owner only; one that cannot be is no crash', () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'switchboard-data-')), 'a', 'b');
+  expect(prepareDataFolder(folder)).toBe(true);
+  expect(statSync(folder).mode & 0o777).toBe(0o700);
+  writeFileSync(join(folder, 'file'), '');
+  expect(prepareDataFolder(join(folder, 'file', 'below'))).toBe(false);
+});
+
+const KINDS: readonly ProblemKind[] = [
+  'not-a-database',
+  'damaged',
+  'emptied',
+  'newer',
+  'read-only',
+  'full',
+  'in-use',
+  'unreadable',
+];
+
+test.each(KINDS)('%s: says what is wrong, where, and what can be done', (kind) => {
+  const words = startupProblemWords({ kind, path: '/data/switchboard.db', found: 90, known: 10 });
+  expect(words.path).toBe('/data/switchboard.db');
+  for (const text of [words.title, words.text, words.advice]) expect(text).toMatch(/^[A-Z].+/);
+  expect(`${words.text} ${words.advice}`).not.toMatch(/undefined|\bdelete\b/i);
+});
+
+test('a newer schema is named, and so is the newest that is known', () => {
+  expect(startupProblemWords({ kind: 'newer', path: '/data', found: 90, known: 10 }).text).toMatch(/90.*10/);
+});
+
+test('an old runtime has no file', () => {
+  const words = startupProblemWords({ kind: 'old-runtime', sentence: 'Too old.' });
+  expect(words).toMatchObject({ path: null, text: 'Too old. Your accounts were not opened.' });
+});
+
+test('every icon is where it is looked for, in a working copy', () => {
+  const root = resolve(import.meta.dirname, '../../..');
+  const paths = appPaths({ getAppPath: () => root, isPackaged: false });
+  const trays = (['darwin', 'win32', 'linux'] as const).flatMap((platform) =>
+    [true, false].map((dark) => trayIcon(paths.icons, platform, dark)),
+  );
+  for (const file of [paths.windowIcon, ...trays]) expect([file, existsSync(file)]).toEqual([file, true]);
+});
