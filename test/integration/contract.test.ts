@@ -1,0 +1,235 @@
+import { describe, expect, test } from 'vitest';
+import { contract, type Client } from '../../shared/ipc/contract.ts';
+import { createTestCore, refusal, value, wrongCode, type TestCore } from '../support/core.ts';
+
+/** What each command answers when it does what it is for, and the first thing it refuses. */
+const walk: { [G in keyof Client]: { [C in keyof Client[G]]: (core: TestCore) => Promise<void> } } = {
+  app: {
+    async snapshot({ commands, signIn }) {
+      await signIn('maria@example.com');
+      const all = value(await commands.app.snapshot({ topics: ['accounts', 'challenges'] }));
+      expect(all.accounts?.accounts).toHaveLength(1);
+      expect(all.challenges).toEqual([]);
+      const some = value(await commands.app.snapshot({ topics: ['challenges'] }));
+      expect(some).toEqual({ revision: all.revision, challenges: [] });
+    },
+    async environment({ commands }) {
+      expect(value(await commands.app.environment({}))).toMatchObject({ platform: 'linux', region: 'DE' });
+    },
+  },
+  accounts: {
+    async signIn({ commands }) {
+      const challenge = value(await commands.accounts.signIn({ identifier: 'maria@example.com' }));
+      expect(challenge).toMatchObject({ purpose: 'sign-in', state: 'sending', sendNumber: 1, triesLeft: 5 });
+      const again = value(await commands.accounts.signIn({ identifier: 'MARIA@example.com' }));
+      expect(again.id).toBe(challenge.id);
+      expect(refusal(await commands.accounts.signIn({ identifier: ' ' }))).toEqual({ code: 'identifier-empty' });
+    },
+    async link({ commands, signIn }) {
+      await signIn('maria@example.com');
+      const challenge = value(await commands.accounts.link({ identifier: '0170 1234567' }));
+      expect(challenge).toMatchObject({ purpose: 'link', identifier: { value: '+491701234567' } });
+      expect(refusal(await commands.accounts.link({ identifier: 'nobody' }))).toEqual({
+        code: 'identifier-unrecognized',
+      });
+    },
+    async switchTo({ commands, signIn, link, snapshot }) {
+      const primary = await signIn('maria@example.com');
+      const work = await link('work@example.com');
+      const before = snapshot().revision;
+      value(await commands.accounts.switchTo({ accountId: primary }));
+      expect(snapshot().revision).toBe(before);
+      value(await commands.accounts.switchTo({ accountId: work }));
+      expect(snapshot().accounts).toMatchObject({ primaryId: primary, activeId: work });
+      expect(snapshot().accounts.accounts[1]?.lastUsedAt).not.toBeNull();
+    },
+    async rename({ commands, signIn, snapshot }) {
+      const accountId = await signIn('maria@example.com');
+      value(await commands.accounts.rename({ accountId, name: '  Maria de la Lopez\n' }));
+      expect(snapshot().accounts.accounts[0]).toMatchObject({ name: 'Maria de la Lopez', initials: 'ML' });
+      const tooLong = await commands.accounts.rename({ accountId, name: 'x'.repeat(81) });
+      expect(refusal(tooLong)).toEqual({ code: 'name-too-long', max: 80 });
+    },
+    async setKind({ commands, signIn, snapshot }) {
+      const accountId = await signIn('maria@example.com');
+      value(await commands.accounts.setKind({ accountId, kind: 'work' }));
+      expect(snapshot().accounts.accounts[0]?.kind).toBe('work');
+    },
+    async makePrimary({ commands, signIn, link, snapshot }) {
+      const first = await signIn('maria@example.com');
+      const work = await link('work@example.com');
+      value(await commands.accounts.makePrimary({ accountId: work }));
+      expect(snapshot().accounts).toMatchObject({ primaryId: work, activeId: first });
+      expect(snapshot().accounts.accounts[0]?.id).toBe(work);
+    },
+    async move({ commands, signIn, link, snapshot }) {
+      const primary = await signIn('maria@example.com');
+      const [a, b, c] = [await link('a@example.com'), await link('b@example.com'), await link('c@example.com')];
+      const order = () => snapshot().accounts.accounts.map(({ id }) => id);
+      value(await commands.accounts.move({ accountId: c, before: a }));
+      expect(order()).toEqual([primary, c, a, b]);
+      value(await commands.accounts.move({ accountId: c, before: null }));
+      expect(order()).toEqual([primary, a, b, c]);
+      value(await commands.accounts.move({ accountId: b, before: b }));
+      expect(order()).toEqual([primary, a, b, c]);
+    },
+    async remove({ commands, signIn, link, snapshot, ports }) {
+      const accountId = await signIn('maria@example.com');
+      const successorId = await link('work@example.com');
+      const { remove } = commands.accounts;
+      expect(refusal(await remove({ accountId, successorId: null }))).toEqual({ code: 'successor-needed' });
+      const removal = value(await remove({ accountId, successorId }));
+      expect(Date.parse(removal.undoUntil)).toBe(ports.clock.now() + 10_000);
+      expect(snapshot().accounts).toMatchObject({
+        primaryId: successorId,
+        activeId: successorId,
+        removals: [{ accountId, identifier: { value: 'maria@example.com' } }],
+      });
+    },
+    async undoRemove({ commands, signIn, link, snapshot, ports }) {
+      const accountId = await signIn('maria@example.com');
+      const successorId = await link('work@example.com');
+      const before = snapshot().accounts;
+      value(await commands.accounts.remove({ accountId, successorId }));
+      value(await commands.accounts.undoRemove({ accountId }));
+      expect(snapshot().accounts).toEqual(before);
+      value(await commands.accounts.remove({ accountId, successorId }));
+      ports.clock.advance(10_000);
+      expect(refusal(await commands.accounts.undoRemove({ accountId }))).toEqual({ code: 'undo-expired' });
+    },
+    async eraseEverything({ commands, signIn, link, snapshot, preferences }) {
+      await signIn('maria@example.com');
+      await link('work@example.com');
+      value(await commands.accounts.link({ identifier: 'third@example.com' }));
+      value(await commands.preferences.change({ theme: 'dark' }));
+      value(await commands.accounts.eraseEverything({}));
+      expect(snapshot()).toMatchObject({
+        accounts: { primaryId: null, activeId: null, accounts: [], removals: [] },
+        challenges: [],
+      });
+      expect(value(await commands.mailbox.list({}))).toEqual([]);
+      expect(preferences().theme).toBe('system');
+    },
+  },
+  challenge: {
+    async submit({ commands, newestCode }) {
+      const { id } = value(await commands.accounts.signIn({ identifier: 'maria@example.com' }));
+      const code = await newestCode();
+      const { submit } = commands.challenge;
+      expect(refusal(await submit({ challengeId: id, code: '12' }))).toEqual({ code: 'code-malformed' });
+      const wrong = await submit({ challengeId: id, code: wrongCode(code) });
+      expect(refusal(wrong)).toEqual({ code: 'code-wrong', triesLeft: 4 });
+      const spaced = `${code.slice(0, 3)} - ${code.slice(3)}`;
+      expect(value(await submit({ challengeId: id, code: spaced })).purpose).toBe('sign-in');
+      expect(refusal(await submit({ challengeId: id, code }))).toEqual({ code: 'challenge-closed' });
+    },
+    async resend({ commands, newestCode, ports }) {
+      const { id } = value(await commands.accounts.signIn({ identifier: 'maria@example.com' }));
+      const first = await newestCode();
+      const soon = refusal(await commands.challenge.resend({ challengeId: id }));
+      const retryAt = new Date(ports.clock.now() + 30_000).toISOString();
+      expect(soon).toEqual({ code: 'resend-too-soon', retryAt });
+      ports.clock.advance(30_000);
+      expect(value(await commands.challenge.resend({ challengeId: id }))).toMatchObject({
+        sendNumber: 2,
+        triesLeft: 5,
+      });
+      const second = await newestCode();
+      const submit = (code: string) => commands.challenge.submit({ challengeId: id, code });
+      expect(refusal(await submit(first))).toEqual({ code: 'code-superseded' });
+      expect(value(await submit(second)).purpose).toBe('sign-in');
+    },
+    async cancel({ commands, snapshot }) {
+      const { id } = value(await commands.accounts.signIn({ identifier: 'maria@example.com' }));
+      value(await commands.challenge.cancel({ challengeId: id }));
+      value(await commands.challenge.cancel({ challengeId: id }));
+      expect(snapshot().challenges).toEqual([]);
+    },
+  },
+  mailbox: {
+    async list({ commands, signIn, ports }) {
+      await signIn('maria@example.com');
+      const [message] = value(await commands.mailbox.list({}));
+      expect(message).toMatchObject({
+        from: 'Switchboard',
+        to: 'maria@example.com',
+        subject: 'Your Switchboard verification code',
+        receivedAt: new Date(ports.clock.now()).toISOString(),
+      });
+      expect(message?.text).toMatch(/^\d{6}\n/);
+    },
+  },
+  services: {
+    async open({ commands, signIn, ports }) {
+      const accountId = await signIn('Maria@Example.com');
+      value(await commands.services.open({ accountId, serviceId: 'outlook', owner: 'work' }));
+      value(await commands.services.open({ accountId, serviceId: 'outlook' }));
+      value(await commands.accounts.setKind({ accountId, kind: 'work' }));
+      value(await commands.services.open({ accountId, serviceId: 'outlook', owner: 'personal' }));
+      expect(ports.browser.opened).toEqual([
+        'https://outlook.office.com/mail/?login_hint=Maria%40example.com',
+        'https://outlook.live.com/mail/0/?login_hint=Maria%40example.com',
+        'https://outlook.office.com/mail/?login_hint=Maria%40example.com',
+      ]);
+      const unknown = await commands.services.open({ accountId, serviceId: '__proto__' });
+      expect(refusal(unknown)).toEqual({ code: 'service-not-found' });
+      ports.browser.opens = false;
+      expect(refusal(await commands.services.open({ accountId, serviceId: 'outlook' }))).toEqual({
+        code: 'open-failed',
+      });
+    },
+  },
+  preferences: {
+    async read({ commands, preferences }) {
+      expect(value(await commands.preferences.read({}))).toEqual(preferences());
+    },
+    async change({ commands, preferences, subscribe }) {
+      const heard: string[] = [];
+      subscribe(({ name }) => heard.push(name));
+      const changed = value(await commands.preferences.change({ theme: 'dark', phoneRegion: 'US' }));
+      expect(changed).toEqual({ theme: 'dark', keepInTray: true, openAtLogin: false, phoneRegion: 'US' });
+      expect(preferences()).toEqual(changed);
+      expect(heard).toEqual(['preferences.changed']);
+    },
+  },
+};
+
+const walked = Object.entries(walk).flatMap(([group, commands]) =>
+  Object.entries(commands).map(([command, run]) => [`${group}.${command}`, run] as const),
+);
+
+describe('the contract, command by command', () => {
+  test.each(walked)('%s', async (_name, run) => {
+    const core = createTestCore();
+    await run(core);
+    expect(core.ports.log.faults).toEqual([]);
+  });
+
+  test('none is left out', () => {
+    const declared = Object.entries(contract).flatMap(([group, members]) =>
+      Object.entries(members).flatMap(([name, { type }]) => (type === 'command' ? [`${group}.${name}`] : [])),
+    );
+    expect(walked.map(([name]) => name).sort()).toEqual(declared.sort());
+  });
+});
+
+test.each(['switchTo', 'rename', 'setKind', 'makePrimary', 'move', 'remove'] as const)(
+  'accounts.%s refuses an account that is not there',
+  async (command) => {
+    const core = createTestCore();
+    await core.signIn('maria@example.com');
+    const input = {
+      switchTo: {},
+      rename: { name: 'x' },
+      setKind: { kind: 'work' },
+      makePrimary: {},
+      move: { before: null },
+      remove: { successorId: null },
+    }[command];
+    const accountId = '3f0c8a86-5e7b-4d9e-9c0b-1f2a3b4c5d6e';
+    const { revision } = core.snapshot();
+    const answer = await core.answer(`accounts.${command}`, { accountId, ...input });
+    expect(refusal(answer)).toEqual({ code: 'account-not-found' });
+    expect(core.snapshot().revision).toBe(revision);
+  },
+);
