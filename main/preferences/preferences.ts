@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Preferences, type PreferencesPatch } from '../../shared/domain/preferences.ts';
 import { ok, refuse, type Result } from '../../shared/errors.ts';
 import type { Ports } from '../ports.ts';
@@ -36,6 +37,7 @@ export function createPreferences({
   async function change(patch: PreferencesPatch): Promise<Result<Preferences, ChangeRefusal>> {
     const before = current;
     const next = parsePreferences({ ...before, ...given(patch) });
+    if (isDeepStrictEqual(next, before)) return ok(before);
     const switches = next.openAtLogin !== before.openAtLogin;
     if (switches && !(await setAutoStart(next.openAtLogin))) return refuse('auto-start-failed');
     try {
