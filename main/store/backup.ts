@@ -34,7 +34,7 @@ export function dropBackups(folder: string): void {
 
 function dropOld(folder: string): void {
   const names = namesIn(folder);
-  const backups = names.filter((name) => name.endsWith(ENDING)).sort();
+  const backups = names.filter((name) => name.endsWith(ENDING)).toSorted();
   const unfinished = names.filter((name) => name.endsWith('.tmp'));
   for (const name of [...unfinished, ...backups.slice(0, -KEPT)]) fs.rmSync(join(folder, name));
 }

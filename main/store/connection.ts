@@ -7,7 +7,7 @@ const PATIENCE = 500;
 /** What `PRAGMA synchronous` answers for FULL. */
 const FULL = 2;
 
-export type Statement = Database.Statement<unknown[], unknown>;
+export type Statement = Database.Statement;
 
 interface Handle {
   db: Database.Database;

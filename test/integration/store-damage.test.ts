@@ -52,7 +52,7 @@ test('a marker that is gone or damaged costs no account, and a new one holds fro
     harm(marker);
     for (const round of [1, 2]) {
       const { store } = openTestStore(folder);
-      expect(withoutDigests(everyAccount(store.read)), `opening ${round}`).toEqual(withoutDigests(held));
+      expect({ round, rows: withoutDigests(everyAccount(store.read)) }).toEqual({ round, rows: withoutDigests(held) });
       store.close();
     }
     truncateSync(file);

@@ -23,12 +23,12 @@ function faultOf(action: () => void): string {
 
 /** Lets the next COMMIT of any database end in an I/O error, before or after the log was written. */
 function failNextCommit(when: 'before it' | 'after it'): void {
-  const { prepare } = Database.prototype;
-  const restore = () => Object.assign(Database.prototype, { prepare });
-  onTestFinished(() => void restore());
+  const library = Object.assign({}, Database.prototype);
+  const restore = () => void Object.assign(Database.prototype, library);
+  onTestFinished(restore);
   Object.assign(Database.prototype, {
     prepare(this: Database.Database, sql: string) {
-      const statement: Database.Statement = prepare.call(this, sql);
+      const statement: Database.Statement = library.prepare.call(this, sql);
       if (sql !== 'COMMIT') return statement;
       restore();
       const run = () => {
@@ -106,7 +106,7 @@ const canMount =
 test.skipIf(!canMount)('on a full disk of 2 MB reads go on, and the reserve lets an account be removed', () => {
   const folder = temporaryFolder();
   const child = runChild('full-disk-child.ts', [folder], [...smallDisk, mount, folder]);
-  expect(child.status, child.stderr).toBe(0);
+  expect(child).toMatchObject({ status: 0, stderr: '' });
   const seen = z.looseObject({ linked: z.int().min(5) }).parse(JSON.parse(child.stdout));
   expect(seen).toMatchObject({
     whileLinking: 'full',

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { ReadDb } from '../../main/store/database.ts';
-import { startChild } from '../support/child.ts';
+import { bundleChild, startChild } from '../support/child.ts';
 import { accountId } from '../support/link.ts';
 import { seededRandom } from '../support/seeded.ts';
 import { openTestStore, temporaryFolder } from '../support/store.ts';
@@ -14,6 +14,11 @@ const KILLS_PER_FOLDER = 20;
 const LANES = 2;
 const NUMBERS_PER_ROUND = 100_000;
 
+let script = '';
+beforeAll(async () => {
+  script = await bundleChild('link-child.ts');
+});
+
 const Ids = z.array(z.object({ id: z.string() }));
 
 function ids(db: ReadDb, sql: string): string[] {
@@ -22,7 +27,7 @@ function ids(db: ReadDb, sql: string): string[] {
 
 /** Links in a child, kills it at a moment of `random`, and answers the numbers that it said are linked. */
 async function linkUntilKilled(folder: string, first: number, random: (limit: number) => number): Promise<number[]> {
-  const child = startChild('link-child.ts', [folder, String(first)]);
+  const child = startChild(script, [folder, String(first)]);
   let output = '';
   child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
   const closed = once(child, 'close');

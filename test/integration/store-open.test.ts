@@ -46,10 +46,8 @@ test('every pragma is as it was set, also after a write and after opening again'
   for (const round of [1, 2]) {
     const { store } = openTestStore(folder);
     store.write((tx) => tx.touch('accounts'));
-    for (const [name, value] of Object.entries(expected)) {
-      const row = store.read.query(`PRAGMA ${name}`).get();
-      expect(row, `${name}, opening ${round}`).toEqual({ [name]: value });
-    }
+    const pragmas = Object.keys(expected).map((name) => store.read.query(`PRAGMA ${name}`).get());
+    expect({ round, ...Object.assign({}, ...pragmas) }).toEqual({ round, ...expected });
     // SQLite keeps a log, so this is WAL, and no file that shares it, so this process owns it alone.
     expect(readdirSync(folder)).toContain('switchboard.db-wal');
     expect(readdirSync(folder)).not.toContain('switchboard.db-shm');
@@ -60,11 +58,15 @@ test('every pragma is as it was set, also after a write and after opening again'
 test.each(['000', '022', '077'])('files are for their owner alone under umask %s', (umask) => {
   const folder = join(temporaryFolder(), 'deep', 'data');
   const child = runChild('open-child.ts', [folder, umask]);
-  expect(child.stdout, child.stderr).toBe('open');
+  expect(child).toMatchObject({ stdout: 'open', stderr: '' });
   expect(modeOf(folder)).toBe('700');
-  const files = readdirSync(folder).sort();
-  expect(files).toEqual(['installation.json', 'reserve', 'switchboard.db', 'switchboard.db-wal']);
-  for (const name of files) expect(modeOf(join(folder, name)), name).toBe('600');
+  const modes = readdirSync(folder).map((name) => [name, modeOf(join(folder, name))]);
+  expect(Object.fromEntries(modes)).toEqual({
+    'installation.json': '600',
+    reserve: '600',
+    'switchboard.db': '600',
+    'switchboard.db-wal': '600',
+  });
 });
 
 test('a database that others could read is taken from them', () => {
@@ -89,7 +91,7 @@ test('a second process gets `in-use`, and the first goes on', () => {
   const folder = temporaryFolder();
   const { store } = openTestStore(folder);
   const child = runChild('open-child.ts', [folder]);
-  expect(child.stdout, child.stderr).toBe(`in-use ${join(folder, 'switchboard.db')}`);
+  expect(child).toMatchObject({ stdout: `in-use ${join(folder, 'switchboard.db')}`, stderr: '' });
   populate(store, 1);
   expect(store.read.query('SELECT count(*) AS n FROM accounts').get()).toEqual({ n: 1 });
 });
@@ -100,10 +102,10 @@ test('a newer schema is refused by number, and not a byte is changed', () => {
   openTestStore(folder, { steps: [...migrations, newer] }).store.close();
   const file = join(folder, 'switchboard.db');
   const before = hashOf(file);
-  const names = readdirSync(folder).sort();
+  const names = readdirSync(folder).toSorted();
   expect(problemOpening(folder)).toEqual({ kind: 'newer', path: file, found: 990, known: migrations.at(-1)?.version });
   expect(hashOf(file)).toBe(before);
-  expect(readdirSync(folder).sort()).toEqual(names);
+  expect(readdirSync(folder).toSorted()).toEqual(names);
 });
 
 test('a newer schema that a crash left in the log is refused as well', () => {

@@ -17,20 +17,20 @@ function count(): void {
   if (calls === Number(last)) process.kill(process.pid, 'SIGKILL');
 }
 
-const { prepare, pragma, exec } = Database.prototype;
+const library = Object.assign({}, Database.prototype);
 Object.assign(Database.prototype, {
   prepare(this: Database.Database, sql: string) {
     count();
-    return prepare.call(this, sql);
+    return library.prepare.call(this, sql);
   },
   pragma(this: Database.Database, sql: string, options?: Database.PragmaOptions) {
     count();
-    return pragma.call(this, sql, options);
+    return library.pragma.call(this, sql, options);
   },
   exec(this: Database.Database, sql: string) {
     for (const statement of sql.split(';')) {
       count();
-      exec.call(this, statement);
+      library.exec.call(this, statement);
     }
     return this;
   },

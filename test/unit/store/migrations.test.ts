@@ -9,6 +9,8 @@ import { migrations } from '../../../main/store/migrations/index.ts';
 const folder = join(import.meta.dirname, '../../../main/store/migrations');
 const Names = z.array(z.object({ name: z.string() }));
 
+const step = (version: number) => ({ version, sql: '' });
+
 function latestSchema() {
   const db = new Database(':memory:');
   for (const step of migrations) db.exec(step.sql);
@@ -16,7 +18,6 @@ function latestSchema() {
 }
 
 test('steps that do not ascend are a bug', () => {
-  const step = (version: number) => ({ version, sql: '' });
   expect(newestVersion([step(10), step(20)])).toBe(20);
   expect(() => newestVersion([step(20), step(10)])).toThrow('Migration 10 does not come after 20');
   expect(() => newestVersion([step(10), step(10)])).toThrow('Migration 10 does not come after 10');

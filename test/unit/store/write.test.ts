@@ -106,13 +106,15 @@ test('a handle is of no use after its write', () => {
   for (const use of uses) expect(() => use(kept.tx)).toThrow('after its end');
 });
 
+/** What the type of `write` refuses, in a type that hides it. */
+function asynchronous(tx: WriteTx): unknown {
+  tx.touch('accounts');
+  return Promise.resolve();
+}
+
 test('an asynchronous change is refused and rolled back', () => {
   const { store } = openTestStore();
-  const change = (tx: WriteTx): unknown => {
-    tx.touch('accounts');
-    return Promise.resolve();
-  };
-  expect(() => store.write(change)).toThrow('asynchronous');
+  expect(() => store.write(asynchronous)).toThrow('asynchronous');
   expect(store.read.query(REVISION).get()).toEqual({ revision: 0 });
 });
 
