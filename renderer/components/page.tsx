@@ -23,6 +23,11 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.title2, margin: 0, outlineStyle: 'none' },
 });
 
+/** Gives the focus to the page's heading, where what had it is gone. */
+export function focusPage(): void {
+  document.querySelector<HTMLElement>('main h1')?.focus();
+}
+
 interface Props {
   title: string;
   /** Buttons beside the heading. */

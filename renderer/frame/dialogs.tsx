@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
+import { focusPage } from '../components/page.tsx';
 import { useView } from '../stores/view.ts';
 
 const LinkWizard = lazy(async () => ({ default: (await import('../link-wizard/link-wizard.tsx')).LinkWizard }));
@@ -7,6 +8,14 @@ const Switcher = lazy(async () => ({ default: (await import('../switcher/switche
 /** The dialogs that belong to no page. */
 export function Dialogs() {
   const dialog = useView((view) => view.dialog);
+  const open = dialog !== null;
+  useEffect(() => {
+    if (!open) return undefined;
+    return () => {
+      // After Fluent, which gives the focus back to the button that opened the dialog; the tray or a shortcut has none.
+      setTimeout(() => document.activeElement === document.body && focusPage());
+    };
+  }, [open]);
   return (
     <Suspense>
       {dialog?.kind === 'add' && <LinkWizard />}

@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Removal } from '../../shared/domain/account.ts';
 import type { AppError } from '../../shared/errors.ts';
 import { announce } from '../components/announce.tsx';
 import { ErrorMessage } from '../components/error-message.tsx';
+import { focusPage } from '../components/page.tsx';
 import { useSecondsUntil } from '../components/use-seconds-until.ts';
 import { api } from '../ipc/client.ts';
 
@@ -33,15 +34,22 @@ export function RemovalToast({ removal }: { removal: Removal }) {
 
   useEffect(() => announce(`${name} was removed. You can undo this for a few seconds.`), [name]);
 
+  const root = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const toast = root.current;
+    return () => {
+      if (toast?.contains(document.activeElement)) focusPage();
+    };
+  }, []);
+
   async function undo() {
     const answer = await api.accounts.undoRemove({ accountId: removal.accountId });
     if (answer.ok) announce(`${name} is back.`);
     else setError(answer.error);
   }
 
-  if (seconds === 0) return null;
   return (
-    <div role="group" aria-label={`Removed ${name}`} className={styles.root}>
+    <div ref={root} role="group" aria-label={`Removed ${name}`} className={styles.root}>
       <span className={styles.text}>
         {name} was removed.
         {error && <ErrorMessage error={error} />}

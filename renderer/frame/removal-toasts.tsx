@@ -20,11 +20,13 @@ const useStyles = makeStyles({
 /** Removals that can still be undone, at the bottom of the window. They are main's, so a reload does not lose them. */
 export function RemovalToasts() {
   const removals = useSnapshot((snapshot) => snapshot.accounts.removals);
+  const styles = useStyles();
+  if (removals.length === 0) return null;
   return (
-    <div className={useStyles().root}>
+    <section aria-label="Removed accounts" className={styles.root}>
       {removals.map((removal) => (
         <RemovalToast key={removal.accountId} removal={removal} />
       ))}
-    </div>
+    </section>
   );
 }

@@ -2,7 +2,6 @@ import { Text } from '@fluentui/react-components';
 import type { Challenge } from '../../shared/domain/challenge.ts';
 import { IdentifierForm } from '../prove/identifier-form.tsx';
 import { PracticeBar } from '../prove/practice-bar.tsx';
-import { WaitingCodes } from '../prove/waiting-codes.tsx';
 import { useView } from '../stores/view.ts';
 
 function verify(challenge: Challenge) {
@@ -14,8 +13,7 @@ export function EnterStep() {
   return (
     <>
       <Text>Enter how you sign in to the other account. A code is sent there, to show that the account is yours.</Text>
-      <IdentifierForm purpose="link" submitLabel="Add" onSent={verify} />
-      <WaitingCodes purpose="link" onContinue={verify} />
+      <IdentifierForm purpose="link" submitLabel="Add" onChallenge={verify} />
       <PracticeBar />
     </>
   );

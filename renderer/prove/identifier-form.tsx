@@ -8,6 +8,7 @@ import { useView } from '../stores/view.ts';
 import { wordsFor } from '../words/errors.ts';
 import { start } from './start.ts';
 import { useBlocked } from './use-blocked.ts';
+import { WaitingCodes } from './waiting-codes.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -18,11 +19,12 @@ const useStyles = makeStyles({
 interface Props {
   purpose: Purpose;
   submitLabel: string;
-  onSent(challenge: Challenge): void;
+  /** Gets the challenge that was begun, or that was picked to go on with. */
+  onChallenge(challenge: Challenge): void;
 }
 
-/** Asks for an email or phone number and has a code sent to it. What was typed is kept until it is used. */
-export function IdentifierForm({ purpose, submitLabel, onSent }: Props) {
+/** Asks for an email or phone number and has a code sent to it; lists those that wait for one. What was typed is kept until it is used. */
+export function IdentifierForm({ purpose, submitLabel, onChallenge }: Props) {
   const styles = useStyles();
   const typed = useView((view) => view.typed[purpose] ?? '');
   const [error, setError] = useState<AppError | null>(null);
@@ -44,7 +46,7 @@ export function IdentifierForm({ purpose, submitLabel, onSent }: Props) {
     setBusy(false);
     if (answer.ok) {
       announce(`A code is on its way to ${answer.value.identifier.display}.`);
-      onSent(answer.value);
+      onChallenge(answer.value);
     } else {
       setError(answer.error);
       input.current?.focus();
@@ -52,31 +54,34 @@ export function IdentifierForm({ purpose, submitLabel, onSent }: Props) {
   }
 
   return (
-    <form noValidate className={styles.root} onSubmit={(event) => void submit(event)}>
-      <Field
-        label="Email or phone number"
-        hint="For example name@example.com or +49 170 1234567"
-        {...(error && { validationState: 'error', validationMessage: wordsFor(error) })}
-      >
-        <Input
-          ref={input}
-          size="large"
-          value={typed}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(_, { value }) => type(value)}
-        />
-      </Field>
-      <div className={styles.actions}>
-        <Button type="submit" appearance="primary" size="large" disabledFocusable={busy || blocked}>
-          {submitLabel}
-        </Button>
-        {until && (
-          <span className={styles.note}>
-            Try again <Countdown until={until} />
-          </span>
-        )}
-      </div>
-    </form>
+    <>
+      <form noValidate className={styles.root} onSubmit={(event) => void submit(event)}>
+        <Field
+          label="Email or phone number"
+          hint="For example name@example.com or +49 170 1234567"
+          {...(error && { validationState: 'error', validationMessage: wordsFor(error) })}
+        >
+          <Input
+            ref={input}
+            size="large"
+            value={typed}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(_, { value }) => type(value)}
+          />
+        </Field>
+        <div className={styles.actions}>
+          <Button type="submit" appearance="primary" size="large" disabledFocusable={busy || blocked}>
+            {submitLabel}
+          </Button>
+          {until && (
+            <span className={styles.note}>
+              Try again <Countdown until={until} />
+            </span>
+          )}
+        </div>
+      </form>
+      <WaitingCodes purpose={purpose} onContinue={onChallenge} onGivenUp={() => input.current?.focus()} />
+    </>
   );
 }

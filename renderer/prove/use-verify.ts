@@ -70,7 +70,7 @@ export function useVerify(purpose: Purpose, known: Challenge, onVerified: () => 
     error: error ?? (expired ? ({ code: 'challenge-expired' } satisfies AppError) : null),
     /** Stands at the button that sends. */
     sendError,
-    trying: useBlocked(error, () => setError(null)),
+    trying: useBlocked(error, () => !closed && setError(null)),
     sending: useBlocked(sendError, () => setSendError(null)),
     type,
     submit,

@@ -20,14 +20,20 @@ const useStyles = makeStyles({
   name: { flexGrow: 1, overflowWrap: 'anywhere' },
 });
 
-async function giveUp({ id, identifier }: Challenge) {
+interface Props {
+  purpose: Purpose;
+  onContinue(challenge: Challenge): void;
+  onGivenUp(): void;
+}
+
+async function giveUp({ id, identifier }: Challenge): Promise<void> {
   const answer = await api.challenge.cancel({ challengeId: id });
   if (answer.ok) announce(`The code for ${identifier.display} is no longer awaited.`);
   else notify(wordsFor(answer.error), 'error');
 }
 
 /** The identifiers that wait for a code, each to go on with or to give up. */
-export function WaitingCodes({ purpose, onContinue }: { purpose: Purpose; onContinue(challenge: Challenge): void }) {
+export function WaitingCodes({ purpose, onContinue, onGivenUp }: Props) {
   const styles = useStyles();
   const heading = useId();
   const open = useOpenChallenges(purpose);
@@ -47,7 +53,7 @@ export function WaitingCodes({ purpose, onContinue }: { purpose: Purpose; onCont
             <Button
               appearance="subtle"
               aria-label={`Give up ${challenge.identifier.display}`}
-              onClick={() => void giveUp(challenge)}
+              onClick={() => void giveUp(challenge).then(onGivenUp)}
             >
               Give up
             </Button>

@@ -39,7 +39,10 @@ interface Props {
 export function SwitcherOptions({ accounts, index, more, onPick }: Props) {
   const styles = useStyles();
   const current = useRef<HTMLDivElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [index, accounts]);
+  useEffect(() => {
+    // Braces, because Chromium answers a promise and React takes what an effect returns for its clean-up.
+    void current.current?.scrollIntoView({ block: 'nearest' });
+  }, [index, accounts]);
   return (
     <>
       <div role="listbox" id={LIST_ID} aria-label="Accounts" className={styles.list}>

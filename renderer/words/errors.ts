@@ -26,7 +26,7 @@ const words: { [C in ErrorCode]: (error: AppError<C>) => string } = {
   'challenge-expired': () => 'This code has expired. Send a new code and use that one.',
   'challenge-locked': ({ retryAt }) =>
     retryAt === null
-      ? 'Too many wrong codes. Codes are closed for this email or phone number.'
+      ? 'Too many wrong codes. Codes are closed for this email or phone number; use another one.'
       : `Too many wrong codes. You can ask for a new code from ${clock(retryAt)}.`,
   'challenge-closed': () => 'This code is no longer awaited. Send a new code to go on.',
   'resend-too-soon': ({ retryAt }) => `A code was sent a moment ago. You can send another from ${clock(retryAt)}.`,

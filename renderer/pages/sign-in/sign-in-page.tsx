@@ -3,7 +3,6 @@ import { IdentifierForm } from '../../prove/identifier-form.tsx';
 import { PracticeBar } from '../../prove/practice-bar.tsx';
 import { useStep } from '../../prove/use-step.ts';
 import { VerifyForm } from '../../prove/verify-form.tsx';
-import { WaitingCodes } from '../../prove/waiting-codes.tsx';
 import { useView } from '../../stores/view.ts';
 import { announce } from '../../components/announce.tsx';
 
@@ -59,17 +58,11 @@ export function SignInPage() {
             onDifferent={() => setStep('sign-in', { step: 'enter' })}
           />
         ) : (
-          <>
-            <IdentifierForm
-              purpose="sign-in"
-              submitLabel="Next"
-              onSent={(challenge) => setStep('sign-in', { step: 'verify', challenge })}
-            />
-            <WaitingCodes
-              purpose="sign-in"
-              onContinue={(challenge) => setStep('sign-in', { step: 'verify', challenge })}
-            />
-          </>
+          <IdentifierForm
+            purpose="sign-in"
+            submitLabel="Next"
+            onChallenge={(challenge) => setStep('sign-in', { step: 'verify', challenge })}
+          />
         )}
         <PracticeBar />
       </div>
