@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test, type Page } from '@playwright/test';
-import { launchApp, runtimeBinary, runtimeName, type LaunchedApp } from '../support/launch.ts';
+import { appCommand, launchApp, runtimeName, type LaunchedApp } from '../support/launch.ts';
 
 /** What the sample's preload exposes. */
 interface SampleApi {
@@ -195,8 +195,7 @@ test.describe('the app guards navigation', () => {
     });
 
   test('what left for the system browser is kept for tests', async () => {
-    const opened = await launched.app.evaluate(({ shell }) => Reflect.get(shell, 'openedExternally'));
-    expect(opened).toEqual(['https://example.com/docs', 'https://example.com/open']);
+    expect(await launched.openedAddresses()).toEqual(['https://example.com/docs', 'https://example.com/open']);
   });
 
   test('a link inside is followed, and the preload is there again', async () => {
@@ -218,14 +217,13 @@ test.describe('windows, menus and tray', () => {
   });
 
   test('an item of the tray shows it again; radio items are one group', async () => {
-    const checked = await launched.app.evaluate(({ Tray }) => {
-      const [tray] = Reflect.get(Tray, 'instances');
-      const item = (id: string): Electron.MenuItem => tray.contextMenu.getMenuItemById(id);
-      item('two').click();
-      item('open').click();
-      return [tray.toolTip, item('one').checked, item('two').checked];
-    });
-    expect(checked).toEqual(['Sample', false, true]);
+    await launched.clickTrayItem('Two');
+    await launched.clickTrayItem('Open');
+    expect((await launched.trayItems()).map(({ label, checked }) => [label, checked])).toEqual([
+      ['One', false],
+      ['Two', true],
+      ['Open', false],
+    ]);
     expect(await log()).toContain('tray two true');
     await expect.poll(isVisible).toBe(true);
   });
@@ -275,7 +273,8 @@ test.describe('main', () => {
     ).toEqual(['a secret', false]));
 
   test('a second start hands its arguments over and ends', async () => {
-    const { stdout } = await promisify(execFile)(runtimeBinary(), [appDir, '--data', dataDir, '--hello']);
+    const { executable, args, env } = appCommand({ dataDir, appDir, args: ['--hello'] });
+    const { stdout } = await promisify(execFile)(executable, args, { env });
     expect(stdout).toBe('second start\n');
     await expect.poll(log).toContain('second --hello {"from":"a second start"}');
   });
@@ -283,9 +282,8 @@ test.describe('main', () => {
 
 test('of many starts at once one owns the folder, and nothing survives a kill', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'stand-in-'));
-  const starts = Array.from({ length: 8 }, () =>
-    spawn(runtimeBinary(), [appDir, '--data', folder], { stdio: 'ignore' }),
-  );
+  const { executable, args, env } = appCommand({ dataDir: folder, appDir });
+  const starts = Array.from({ length: 8 }, () => spawn(executable, args, { env, stdio: 'ignore' }));
   const running = () => starts.filter((start) => start.exitCode === null && start.signalCode === null);
   await expect.poll(() => running().length).toBe(1);
   await expect.poll(() => chromiumsOn(folder)).not.toBe(0);

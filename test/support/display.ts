@@ -2,8 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
+import { startTrayHost } from './tray-host.ts';
 
-/** A display of the tests' own, which nobody sees, with a session bus of its own. */
+/** A display of the tests' own, which nobody sees, with a session bus of its own and a host for tray icons on it. */
 export interface PrivateDisplay {
   /** What programs need in their environment to use it. */
   env: Record<string, string>;
@@ -54,8 +55,14 @@ export async function startDisplay(): Promise<PrivateDisplay | undefined> {
     await stopAll(address === undefined ? [] : [bus]);
     return undefined;
   }
+  const env = { DISPLAY: `:${number}` };
+  if (address === undefined) return { env, stop: () => stopAll([xvfb]) };
+  const host = await startTrayHost(address);
   return {
-    env: { DISPLAY: `:${number}`, ...(address === undefined ? {} : { DBUS_SESSION_BUS_ADDRESS: address }) },
-    stop: () => stopAll(address === undefined ? [xvfb] : [xvfb, bus]),
+    env: { ...env, DBUS_SESSION_BUS_ADDRESS: address },
+    async stop() {
+      host.disconnect();
+      await stopAll([xvfb, bus]);
+    },
   };
 }

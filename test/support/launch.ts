@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
 import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -20,43 +20,93 @@ export function runtimeName(): 'electron' | 'chromium' {
   return process.env['SWITCHBOARD_RUNTIME'] !== 'chromium' && electronBinary() !== undefined ? 'electron' : 'chromium';
 }
 
-/** The binary to start apps with; it takes Electron's arguments either way. */
-export function runtimeBinary(): string {
-  return runtimeName() === 'electron' ? (electronBinary() ?? standIn) : standIn;
-}
-
 export interface LaunchOptions {
   /** The folder for all of the app's data, given as `--data`. */
   dataDir: string;
   /** More arguments for the app. */
   args?: string[];
-  /** More environment, or `undefined` to take a variable away. */
+  /** More environment; `undefined` takes a variable away. */
   env?: Record<string, string | undefined>;
   /** The app's folder; the project's own when not given. */
   appDir?: string;
+}
+
+/** How the app is started on this runtime, for tests that start the process themselves. */
+export function appCommand({ dataDir, args = [], env = {}, appDir = root }: LaunchOptions): {
+  executable: string;
+  args: string[];
+  env: Record<string, string>;
+} {
+  const environment: Record<string, string> = {};
+  for (const [name, value] of Object.entries({ ...process.env, ...env, ELECTRON_RUN_AS_NODE: undefined }))
+    if (value !== undefined) environment[name] = value;
+  const executable = (runtimeName() === 'electron' ? electronBinary() : undefined) ?? standIn;
+  return { executable, args: [appDir, '--data', dataDir, ...args], env: environment };
+}
+
+/** An item of the tray's menu, as the person sees it. */
+export interface TrayItem {
+  label: string;
+  type: string;
+  checked: boolean;
+  enabled: boolean;
 }
 
 export interface LaunchedApp {
   app: ElectronApplication;
   /** The app's first window. */
   page: Page;
-  /** Quits in order and waits for the process to end. */
+  /** The tray's menu from top to bottom, without submenus; empty while there is no tray. Only on the stand-in. */
+  trayItems(): Promise<TrayItem[]>;
+  /** Picks the tray's item with this label; rejects when there is none. Only on the stand-in. */
+  clickTrayItem(label: string): Promise<void>;
+  /** What was opened in the system browser since the start, oldest first. */
+  openedAddresses(): Promise<string[]>;
+  /** Quits in order and waits for the process to end; does nothing when it has ended. */
   close(): Promise<void>;
 }
 
 /** Starts the built app on Electron or the stand-in. */
-export async function launchApp({ dataDir, args = [], env = {}, appDir = root }: LaunchOptions): Promise<LaunchedApp> {
-  const environment: Record<string, string> = {};
-  for (const [name, value] of Object.entries({ ...process.env, ...env }))
-    if (value !== undefined && name !== 'ELECTRON_RUN_AS_NODE') environment[name] = value;
-  const app = await _electron.launch({
-    executablePath: runtimeBinary(),
-    args: [appDir, '--data', dataDir, ...args],
-    env: environment,
-    colorScheme: null, // the app's own theme, not Playwright's
-  });
+export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
+  const { executable, args, env } = appCommand(options);
+  // The app's own theme counts, not Playwright's.
+  const app = await _electron.launch({ executablePath: executable, args, env, colorScheme: null });
   // Without a listener Playwright answers `beforeunload` itself, and a close that the app refuses would go through.
   app.context().on('dialog', () => {});
+  if (runtimeName() === 'electron') await keepOpenedAddresses(app);
   const page = await app.firstWindow();
-  return { app, page, close: () => app.close() };
+  let closing: Promise<void> | undefined;
+  return {
+    app,
+    page,
+    trayItems: () => app.evaluate(trayItemsInMain),
+    clickTrayItem: (label) => app.evaluate(clickTrayItemInMain, label),
+    openedAddresses: () => app.evaluate(({ shell }) => Reflect.get(shell, 'openedExternally')),
+    close: () => (closing ??= app.close()),
+  };
+}
+
+/** On Electron nothing must leave for the person's browser during a test: it is noted where the stand-in notes it. */
+async function keepOpenedAddresses(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ shell }) => {
+    const openedExternally: string[] = [];
+    Object.assign(shell, { openedExternally, openExternal: async (url: string) => void openedExternally.push(url) });
+  });
+}
+
+// These run inside main, so they use nothing from around them. `Tray.instances` is the stand-in's.
+
+function trayItemsInMain({ Tray }: typeof Electron.CrossProcessExports): TrayItem[] {
+  const trays: Iterable<{ contextMenu: Electron.Menu | null }> = Reflect.get(Tray, 'instances');
+  return [...trays].flatMap(({ contextMenu }) =>
+    (contextMenu?.items ?? []).map(({ label, type, checked, enabled }) => ({ label, type, checked, enabled })),
+  );
+}
+
+function clickTrayItemInMain({ Tray }: typeof Electron.CrossProcessExports, label: string): void {
+  const trays: Iterable<{ contextMenu: Electron.Menu | null }> = Reflect.get(Tray, 'instances');
+  const items = [...trays].flatMap(({ contextMenu }) => contextMenu?.items ?? []);
+  const item = items.find((candidate) => candidate.label === label);
+  if (!item) throw new Error(`the tray has no item ${label}, only ${items.map((other) => other.label).join(', ')}`);
+  item.click();
 }

@@ -37,6 +37,8 @@ export class Browser {
   private readonly temporary = mkdtempSync(join(tmpdir(), 'standin-'));
   private readonly first: boolean;
   private started: Promise<CdpConnection> | undefined;
+  /** The end of what Chromium wrote to its standard error. */
+  private complaints = '';
 
   constructor(folder: string) {
     this.folder = folder;
@@ -45,7 +47,9 @@ export class Browser {
 
   /** The running Chromium, started at the first call. */
   start(): Promise<CdpConnection> {
-    this.started ??= this.launch();
+    this.started ??= this.launch().catch((thrown: unknown) => {
+      throw new Error(`Chromium did not start: ${messageOf(thrown)}\n${this.complaints}`.trim());
+    });
     return this.started;
   }
 
@@ -99,6 +103,7 @@ export class Browser {
   /** Playwright waits for Chromium's line with the address on our standard error. */
   private forwardEndpoint(connection: CdpConnection, wanted: boolean): void {
     connection.process.stderr?.on('data', (chunk: Buffer) => {
+      this.complaints = (this.complaints + chunk.toString()).slice(-2000);
       const line = /^DevTools listening on .*$/m.exec(chunk.toString())?.[0];
       if (wanted && line !== undefined) process.stderr.write(`\n${line}\n`);
       else debug('chromium:', chunk.toString().trim());

@@ -1,5 +1,6 @@
 /** A small app that leans on the rules of Electron which Switchboard relies on; stand-in.spec.ts drives it. */
-import { app, BrowserWindow, Menu, nativeImage, protocol, session, shell, Tray } from 'electron/main';
+import { nativeImage, shell } from 'electron/common';
+import { app, BrowserWindow, Menu, protocol, session, Tray } from 'electron/main';
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
@@ -28,11 +29,10 @@ function guard(contents: Electron.WebContents): void {
     void shell.openExternal(url);
     return { action: 'deny' };
   });
-  for (const name of ['will-frame-navigate', 'will-redirect'] as const)
-    contents.on(name, (event) => {
-      log.push(`${name} ${event.url}`);
-      if (!event.url.startsWith('app://sample/')) event.preventDefault();
-    });
+  contents.on('will-frame-navigate', (event) => {
+    log.push(`will-frame-navigate ${event.url}`);
+    if (!event.url.startsWith('app://sample/')) event.preventDefault();
+  });
 }
 
 function answerPage(window: BrowserWindow): void {

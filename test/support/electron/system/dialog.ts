@@ -3,7 +3,7 @@ import type { BrowserWindow } from '../window/browser-window.ts';
 type Options = Electron.MessageBoxOptions;
 
 /** A dialog the app showed: in the stand-in a line on standard error, answered at once. */
-interface Shown {
+export interface Shown {
   title: string;
   message: string;
   detail: string;

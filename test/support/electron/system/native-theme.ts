@@ -4,11 +4,15 @@ import { registry } from '../registry.ts';
 
 type Implemented = Pick<
   Electron.NativeTheme,
-  'shouldUseDarkColors' | 'shouldUseHighContrastColors' | 'shouldUseInvertedColorScheme' | 'themeSource'
+  | 'shouldUseDarkColors'
+  | 'shouldUseDarkColorsForSystemIntegratedUI'
+  | 'shouldUseHighContrastColors'
+  | 'shouldUseInvertedColorScheme'
+  | 'themeSource'
 >;
 
 /** `nativeTheme`: what the system prefers as the pages report it, or what the app decided. */
-class NativeTheme extends EventEmitter implements Implemented {
+export class NativeTheme extends EventEmitter implements Implemented {
   readonly shouldUseInvertedColorScheme = false;
   shouldUseHighContrastColors = false;
   private systemIsDark = false;
@@ -27,6 +31,11 @@ class NativeTheme extends EventEmitter implements Implemented {
 
   get shouldUseDarkColors(): boolean {
     return this.source === 'system' ? this.systemIsDark : this.source === 'dark';
+  }
+
+  /** What panels and trays are drawn with: the system's theme, whatever the app decided for itself. */
+  get shouldUseDarkColorsForSystemIntegratedUI(): boolean {
+    return this.systemIsDark;
   }
 
   /** What the pages are to be told; nothing leaves them what the system says. */

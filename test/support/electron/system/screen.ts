@@ -18,7 +18,7 @@ function screenSize(): Electron.Size {
 type Display = Pick<Electron.Display, 'id' | 'bounds' | 'workArea' | 'size' | 'workAreaSize' | 'scaleFactor'>;
 
 /** `screen`. */
-class Screen extends EventEmitter {
+export class Screen extends EventEmitter {
   private display: Display | undefined;
 
   getPrimaryDisplay(): Display {
