@@ -1,11 +1,16 @@
-import { MessageBar, MessageBarBody, MessageBarTitle, Spinner, Text } from '@fluentui/react-components';
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Text } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Challenge } from '../../shared/domain/challenge.ts';
 import { announce } from '../components/announce.tsx';
 import { clock, sendFailureWords } from '../words/en.ts';
 
+const useStyles = makeStyles({
+  spinner: { justifyContent: 'flex-start' },
+});
+
 /** Says where the code is: on its way, there, perhaps there, or not sent and why. */
 export function CodeStatus({ challenge, ended }: { challenge: Challenge; ended: boolean }) {
+  const styles = useStyles();
   const { state, identifier, failure, unsure, expiresAt } = challenge;
   const shown = useRef(state);
   useEffect(() => {
@@ -15,13 +20,20 @@ export function CodeStatus({ challenge, ended }: { challenge: Challenge; ended: 
 
   if (ended) return <Text>For {identifier.display}</Text>;
   if (state === 'sending') {
-    return <Spinner size="tiny" labelPosition="after" label={`Sending a code to ${identifier.display}...`} />;
+    return (
+      <Spinner
+        className={styles.spinner}
+        size="tiny"
+        labelPosition="after"
+        label={`Sending a code to ${identifier.display}...`}
+      />
+    );
   }
   if (state === 'send-failed') {
     return (
       <MessageBar intent="error" layout="multiline" role="alert">
         <MessageBarBody>
-          <MessageBarTitle>The code for {identifier.display} was not sent</MessageBarTitle>
+          <MessageBarTitle>The code for {identifier.display} was not sent.</MessageBarTitle>
           {failure && sendFailureWords[failure]} Send it again below.
         </MessageBarBody>
       </MessageBar>
@@ -31,7 +43,7 @@ export function CodeStatus({ challenge, ended }: { challenge: Challenge; ended: 
     return (
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>The code may still arrive</MessageBarTitle>
+          <MessageBarTitle>The code may still arrive.</MessageBarTitle>
           It is not certain that it went out to {identifier.display}. If it does not come, send another below.
         </MessageBarBody>
       </MessageBar>

@@ -36,8 +36,6 @@ export function createMirror({ read, apply }: MirrorParts): Mirror {
       for (const topic of topics) readAt.set(topic, snapshot.revision);
       heard ??= snapshot.revision;
       apply(snapshot);
-      // Main commits before it tells, so an answer older than its event is a fault; do not turn on the spot.
-      if (topics.some((topic) => snapshot.revision < (changedAt.get(topic) ?? 0))) break;
     }
     reading = false;
   }
