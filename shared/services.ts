@@ -213,7 +213,7 @@ export const services: readonly Service[] = [
   {
     id: 'copilot-365',
     name: 'Microsoft 365 Copilot',
-    description: 'Chat with the assistant about your work',
+    description: 'Chat about your work',
     icon: 'sparkle',
     address: { work: 'https://m365.cloud.microsoft/chat' },
     hint: null,
@@ -321,7 +321,7 @@ export const services: readonly Service[] = [
   {
     id: 'family-safety',
     name: 'Family Safety',
-    description: 'Family group, limits and location',
+    description: 'Family group and limits',
     icon: 'people',
     address: { personal: 'https://family.microsoft.com/' },
     hint: null,
@@ -353,7 +353,7 @@ export const services: readonly Service[] = [
   {
     id: 'my-apps',
     name: 'My Apps',
-    description: 'Apps your organization gives you',
+    description: 'Apps of your organization',
     icon: 'apps',
     address: { work: 'https://myapps.microsoft.com/' },
     hint: null,
@@ -363,7 +363,7 @@ export const services: readonly Service[] = [
   {
     id: 'xbox',
     name: 'Xbox',
-    description: 'Games, friends and Game Pass',
+    description: 'Games and Game Pass',
     icon: 'game',
     address: { personal: 'https://www.xbox.com/' },
     hint: null,

@@ -8,7 +8,7 @@ export const kindWords: Readonly<Record<AccountKind, string>> = {
 };
 
 export function proofWords(proof: Proof): string {
-  return `Proven with a code from the local mailbox, ${clock(proof.provenAt)}`;
+  return `Proven by local mailbox code, ${clock(proof.provenAt)}`;
 }
 
 export function lastUsedWords({ isActive, lastUsedAt }: Account): string {

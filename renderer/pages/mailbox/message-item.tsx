@@ -25,7 +25,10 @@ const useStyles = makeStyles({
   text: { marginTop: tokens.spacingVerticalS, whiteSpace: 'pre-wrap' },
 });
 
-/** One message, as plain text: nothing in it becomes a link or a picture. */
+/**
+ * One message, as plain text: nothing in it becomes a link or a picture.
+ * Blanks stand between its parts, so that they stay apart where the item is read or copied as one text.
+ */
 export function MessageItem({ message }: { message: Message }) {
   const styles = useStyles();
   const subjectId = useId();
@@ -34,17 +37,17 @@ export function MessageItem({ message }: { message: Message }) {
       <div className={styles.head}>
         <Text weight="semibold" id={subjectId}>
           {message.subject}
-        </Text>
+        </Text>{' '}
         <Text size={200} className={styles.quiet}>
           <time dateTime={message.receivedAt}>{clock(message.receivedAt)}</time>
         </Text>
-      </div>
+      </div>{' '}
       <Text size={200} className={styles.quiet}>
         {words.to(message.to)}
-      </Text>
+      </Text>{' '}
       <Text size={200} className={styles.quiet}>
         {words.from(message.from)}
-      </Text>
+      </Text>{' '}
       <Text className={styles.text}>{message.text}</Text>
     </li>
   );

@@ -20,7 +20,7 @@ export function Facts({ facts }: { facts: readonly string[] }) {
       <div className={styles.facts}>
         {facts.map((fact) => (
           <span key={fact} className={styles.fact}>
-            {fact}
+            {fact}{' '}
           </span>
         ))}
       </div>

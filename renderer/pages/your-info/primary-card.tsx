@@ -63,7 +63,7 @@ export function PrimaryCard({ account, onRemove }: Props) {
           <div>
             <Facts facts={[proofWords(account.proof), lastUsedWords(account)]} />
             {account.proof.practice && (
-              <Text size={200} className={styles.quiet}>
+              <Text block size={200} className={styles.quiet}>
                 {practiceWords}
               </Text>
             )}
