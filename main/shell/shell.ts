@@ -1,14 +1,13 @@
 import { app, nativeTheme } from 'electron/main';
-import type { AccountId } from '../../shared/domain/account.ts';
 import type { Core } from '../core.ts';
 import type { Log } from '../log.ts';
-import type { MenuActions } from './account-items.ts';
 import { type MainWindow, openMainWindow } from './main-window.ts';
+import { createMenuActions } from './menu-actions.ts';
 import { renderAppMenu } from './menus.ts';
 import type { AppPaths } from './paths.ts';
 import type { ShellStore } from './preferences-file.ts';
 import { trayIcon } from './tray-icon.ts';
-import { createTray, type TrayHandle } from './tray.ts';
+import { createTray } from './tray.ts';
 
 interface Parts {
   core: Core;
@@ -38,27 +37,21 @@ export function startShell({ core, store, paths, log, hidden, tray: hasTray, onF
     onFailure,
   });
 
-  const switchTo = async (accountId: AccountId) => {
-    const reply = await core.commands.accounts.switchTo({ accountId });
-    window.show(reply.ok ? 'dashboard' : 'switcher');
-    if (reply.ok) return;
-    window.send({ name: 'app.notice', payload: { code: 'command-refused', error: reply.error } });
-    // A click has checked the item already; drawing again puts the mark back.
-    render();
-  };
-  const actions: MenuActions = {
-    switchTo: (accountId) => void switchTo(accountId).catch(onFailure),
-    show: (page) => window.show(page),
+  const actions = createMenuActions({
+    commands: core.commands,
+    window,
+    redraw: () => render(),
     quit: () => app.quit(),
-  };
-
+    onFailure,
+  });
   const icon = () => trayIcon(paths.icons, process.platform, nativeTheme.shouldUseDarkColorsForSystemIntegratedUI);
-  const tray: TrayHandle | null = hasTray ? createTray(icon(), actions) : null;
-  nativeTheme.on('updated', () => tray?.setIcon(icon()));
+  // Made even where nothing shows it now: a desktop may begin to, and then it appears.
+  const tray = createTray(icon(), actions);
+  nativeTheme.on('updated', () => tray.setIcon(icon()));
   const render = () => {
     const { accounts } = core.snapshot();
     renderAppMenu(accounts, actions, { platform: process.platform, devTools: !app.isPackaged });
-    tray?.render(accounts);
+    tray.render(accounts);
   };
   render();
 

@@ -7,7 +7,6 @@ export interface TrayHandle {
   /** Draws what main shows now; may be called at any time, as often as one likes. */
   render(accounts: AccountsPart): void;
   setIcon(file: string): void;
-  destroy(): void;
 }
 
 /** Makes the tray icon. Keep what it returns: a tray that is garbage-collected vanishes. */
@@ -22,6 +21,5 @@ export function createTray(icon: string, actions: MenuActions): TrayHandle {
       tray.setContextMenu(Menu.buildFromTemplate(trayTemplate(accounts, actions)));
     },
     setIcon: (file) => tray.setImage(file),
-    destroy: () => tray.destroy(),
   };
 }
