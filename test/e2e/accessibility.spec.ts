@@ -11,7 +11,9 @@ import { yourInfo } from './screens/your-info.ts';
 /** Fails with the rule and the element of each violation. */
 async function expectAccessible(page: Page, where: string): Promise<void> {
   // Legacy mode: one frame only, and no second page, which this window would refuse to open.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  // Fluent's sentinels at the ends of a dialog: focus passes through them and never stays, which axe cannot know.
+  const { violations } = await axe.exclude('[data-tabster-dummy]').analyze();
   const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
   expect(found, where).toEqual([]);
 }

@@ -7,8 +7,8 @@ import { profileMenu } from './screens/profile-menu.ts';
 import { signInScreen } from './screens/sign-in.ts';
 import { yourInfo } from './screens/your-info.ts';
 
-/** Presses Tab until the element has the focus, as a person would who cannot use a mouse. */
-async function tabTo(page: Page, target: Locator, key: 'Tab' | 'ArrowDown' = 'Tab'): Promise<void> {
+/** Presses Tab, or another key that moves on, until the element has the focus, as a person would who cannot use a mouse. */
+async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' | 'ArrowDown' = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 40; presses += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press(key);
@@ -16,8 +16,8 @@ async function tabTo(page: Page, target: Locator, key: 'Tab' | 'ArrowDown' = 'Ta
   await expect(target).toBeFocused();
 }
 
-async function pick(page: Page, target: Locator): Promise<void> {
-  await tabTo(page, target);
+async function pick(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await tabTo(page, target, key);
   await page.keyboard.press('Enter');
 }
 
@@ -41,7 +41,7 @@ test('all nine steps by keyboard alone', async ({ window: page }) => {
   await page.keyboard.press('Enter');
   await expect(dashboard(page).heading).toBeVisible();
 
-  await pick(page, menu.button);
+  await pick(page, menu.button, 'Shift+Tab');
   await tabTo(page, menu.item('Your info'), 'ArrowDown');
   await page.keyboard.press('Enter');
   await expect(info.heading).toBeVisible();
@@ -62,12 +62,12 @@ test('all nine steps by keyboard alone', async ({ window: page }) => {
   await expect(wizard.dialog).toBeHidden();
   await expect(info.add).toBeFocused();
 
-  await pick(page, menu.button);
+  await pick(page, menu.button, 'Shift+Tab');
   await tabTo(page, menu.account(other), 'ArrowDown');
   await page.keyboard.press('Enter');
   await expect(dashboard(page).main).toContainText(other);
 
-  await pick(page, menu.button);
+  await pick(page, menu.button, 'Shift+Tab');
   await tabTo(page, menu.item('Your info'), 'ArrowDown');
   await page.keyboard.press('Enter');
   await pick(page, info.remove(other));
