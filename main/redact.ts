@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 // The order matters: an address holds digits, a path holds names, and what is masked first is gone for the later ones.
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/\beyJ[\w-]{4,}\.[\w-]+(?:\.[\w-]*)?/g, '[token]'],
-  [/[^\s<>"'=:;,()[\]]+@[^\s<>"'=:;,()[\]]+/gu, '[email]'],
+  [/[^\s<>",;()[\]]+@[^\s<>"',;()[\]]+/gu, '[email]'],
   [/(?:file:\/\/)?(?:\b[A-Za-z]:)?(?:[\\/][^\s\\/:*?"<>|()[\]]+)*[\\/]([\w.-]+\.[cm]?[jt]sx?)(?=[:)\s]|$)/g, '$1'],
   [/(?:file:\/\/)?(?:\b[A-Za-z]:|~)?(?:[\\/][^\s\\/:*?"<>|()[\]]+)+[\\/]?/g, '[path]'],
   [/\+?\(?\d[\d ().\u00a0/-]{4,}\d/g, '[number]'],
@@ -21,9 +21,14 @@ export function redact(text: string): string {
 
 /** One line: line ends and other controls are written as escapes (security: L3). */
 export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]/gu, (character) => JSON.stringify(character).slice(1, -1));
+  return text.replace(/[\p{Cc}\u2028\u2029]/gu, escaped);
 }
 
 function mask(text: string): string {
   return PATTERNS.reduce((masked, [pattern, word]) => masked.replace(pattern, word), text);
+}
+
+function escaped(control: string): string {
+  if (control === '\n') return '\\n';
+  return `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -4,10 +4,11 @@ import { showIdentifier } from '../identifiers/show.ts';
 import type { Ports } from '../ports.ts';
 import type { Carrier, Outcome } from './carrier.ts';
 import { startMailboxServer, type MailboxServer } from './mailbox-server.ts';
+import { plain, readMail } from './read-mail.ts';
 import { sendBySmtp } from './smtp-conversation.ts';
 
 /** How many messages are kept; older ones go. */
-const MESSAGES_MAX = 200;
+const MESSAGES_MAX = 100;
 const SENDER = 'codes@switchboard.invalid';
 /** Where numbers live in the local mailbox, which knows mail only. */
 const PHONE_DOMAIN = '@phone.invalid';
@@ -71,20 +72,4 @@ function inWords(recipient: string): string {
   const typed = recipient.endsWith(PHONE_DOMAIN) ? recipient.slice(0, -PHONE_DOMAIN.length) : recipient;
   const parsed = parseIdentifier(typed, '');
   return parsed.ok ? showIdentifier(parsed.value).display : plain(typed);
-}
-
-/** What is shown of a mail: always plain text, never its HTML. */
-async function readMail(mail: Buffer): Promise<Pick<Message, 'from' | 'subject' | 'text'>> {
-  const { default: PostalMime } = await import('postal-mime');
-  const { from, subject, text } = await PostalMime.parse(mail);
-  return {
-    from: plain(from?.name || from?.address || ''),
-    subject: plain(subject ?? ''),
-    text: plain(text ?? '').trimEnd(),
-  };
-}
-
-/** Text without controls, except line ends and tabs. */
-function plain(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '');
 }

@@ -38,10 +38,11 @@ export async function sendBySmtp(server: SmtpServerAddress, mail: SmtpMail, sign
   stream.once('end', () => (handedOver = true));
   return new Promise((resolve) => {
     const finish = (outcome: Outcome) => {
+      // First of all: closing makes the connection tell of its end, which is no news then.
+      resolve(outcome);
       signal.removeEventListener('abort', giveUp);
       connection.close();
       stream.destroy();
-      resolve(outcome);
     };
     const fail = (error: SmtpError) => finish(outcomeOf(error, handedOver));
     const giveUp = () => fail({ code: 'ETIMEDOUT' });
