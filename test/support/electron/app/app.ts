@@ -11,7 +11,6 @@ import { SingleInstance, type SecondStart } from './single-instance.ts';
 
 type Implemented = Pick<
   Electron.App,
-  | 'commandLine'
   | 'enableSandbox'
   | 'exit'
   | 'getAppPath'
@@ -49,7 +48,7 @@ export interface Closable {
 
 /** `app`: life cycle, paths, single instance. One per process, as in Electron. */
 export class App extends EventEmitter implements Implemented {
-  readonly commandLine: Electron.CommandLine & CommandLine;
+  readonly commandLine = new CommandLine();
   readonly isPackaged = false;
   name = 'Electron';
   /** Filled in by the start from the app's package.json. */
@@ -70,9 +69,6 @@ export class App extends EventEmitter implements Implemented {
   constructor() {
     super();
     this.setMaxListeners(0);
-    const commandLine = new CommandLine();
-    completeClass(CommandLine);
-    this.commandLine = commandLine as Electron.CommandLine & CommandLine;
     setInterval(() => {}, 2 ** 30); // an app lives until it quits
   }
 

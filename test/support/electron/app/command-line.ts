@@ -1,3 +1,5 @@
+import { completeClass } from '../refuse.ts';
+
 /** The app's switches, as `app.commandLine` shows them; they start as what the process was started with. */
 export class CommandLine implements Pick<
   Electron.CommandLine,
@@ -21,3 +23,4 @@ export class CommandLine implements Pick<
     this.switches.delete(name);
   }
 }
+completeClass(CommandLine);

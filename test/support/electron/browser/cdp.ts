@@ -36,7 +36,7 @@ export class CdpSession extends EventEmitter<CdpEvents> {
     method: Name,
     params: Commands[Name] | Record<string, never> = {},
   ): Promise<Answers[Name]> {
-    // The protocol's declaration says what answers to which command.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the protocol's declaration says what answers what
     return (await this.write(method, params ?? {}, this.id)) as Answers[Name];
   }
 }
@@ -92,7 +92,7 @@ export class CdpConnection extends CdpSession {
     const { sessionId } = (message.params ?? {}) as { sessionId?: string };
     if (message.method === 'Target.attachedToTarget' && sessionId !== undefined)
       this.sessions.set(sessionId, new CdpSession(this.send_, sessionId));
-    // Chromium vouches that the parameters fit the event's name.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Chromium sends what fits the event's name
     target?.emit(message.method, message.params as never);
     if (message.method === 'Target.detachedFromTarget' && sessionId !== undefined) this.sessions.delete(sessionId);
   }

@@ -1,10 +1,15 @@
 import { EventEmitter } from 'node:events';
 import { completeClass } from '../refuse.ts';
 
-type Handler = (event: Electron.IpcMainInvokeEvent, ...args: unknown[]) => unknown;
+/** What a handler reads of the event; Electron's has the same and more. */
+export type MessageEvent = Pick<Electron.IpcMainInvokeEvent, 'frameId' | 'processId' | 'type'> & {
+  sender: object;
+  senderFrame: object | null;
+};
+type Handler = (event: MessageEvent, ...args: unknown[]) => unknown;
 
 /** `ipcMain`, and the same for one WebContents. */
-export class IpcMain extends EventEmitter implements Pick<Electron.IpcMain, 'handle' | 'handleOnce' | 'removeHandler'> {
+export class IpcMain extends EventEmitter implements Pick<Electron.IpcMain, 'removeHandler'> {
   private readonly handlers = new Map<string, Handler>();
 
   constructor() {

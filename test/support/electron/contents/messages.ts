@@ -73,7 +73,7 @@ export class Messages {
       frameId: frame === this.frames.main ? 1 : 2,
       processId: 1,
       ports: [],
-      type: 'frame',
+      type: 'frame' as const,
       reply: (channel: string, ...args: unknown[]) => this.send(channel, args),
       preventDefault: () => {},
       defaultPrevented: false,
@@ -91,9 +91,7 @@ export class Messages {
     const handler = this.contents.ipc.handlerFor(channel) ?? ipcMain.handlerFor(channel);
     try {
       if (!handler) throw new Error(`No handler registered for '${channel}'`);
-      // Electron's declaration of the event has dozens of members; the handlers read these.
-      const event = this.eventFrom(frame) as unknown as Electron.IpcMainInvokeEvent;
-      const value = await handler(event, ...args);
+      const value = await handler(this.eventFrom(frame), ...args);
       this.post({ kind: 'answer', id, ok: true }, codec.encode([value]), world);
     } catch (thrown) {
       if (handler) console.error(`Error occurred in handler for '${channel}':`, thrown);

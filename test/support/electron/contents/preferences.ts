@@ -13,8 +13,10 @@ const FIXED = {
 
 /** The effective preferences; throws for one that would loosen what every page of the stand-in has. */
 export function effectivePreferences(asked: Electron.WebPreferences): Electron.WebPreferences {
-  for (const [name, value] of Object.entries(asked))
-    if (name in FIXED && value !== undefined && value !== FIXED[name as keyof typeof FIXED])
-      throw new Error(`webPreferences.${name}: ${String(value)} is not in the stand-in for Electron`);
+  for (const [name, fixed] of Object.entries(FIXED)) {
+    const value: unknown = Reflect.get(asked, name);
+    if (value !== undefined && value !== fixed)
+      throw new Error(`webPreferences.${name}: ${JSON.stringify(value)} is not in the stand-in for Electron`);
+  }
   return { ...asked, ...FIXED };
 }

@@ -9,14 +9,15 @@ import type { PageMessage } from '../page/messages.ts';
 import { BINDING, ISOLATED_WORLD, isolatedWorldScript, mainWorldScript } from '../page/scripts.ts';
 import { completeClass } from '../refuse.ts';
 import { registry, type LivePage } from '../registry.ts';
-import { toInner, toOuter } from '../session/schemes.ts';
 import { Session, sessionModule } from '../session/session.ts';
 import { nativeTheme } from '../system/native-theme.ts';
 import { Frames } from './frame.ts';
 import { Interception } from './interception.ts';
 import { IpcMain } from './ipc-main.ts';
+import { Loading } from './loading.ts';
 import { Messages } from './messages.ts';
 import { PageEvents } from './page-events.ts';
+import { dismiss, Popups, type OpenHandler } from './popups.ts';
 import { effectivePreferences } from './preferences.ts';
 
 type Implemented = Pick<
@@ -36,7 +37,6 @@ type Implemented = Pick<
   | 'send'
   | 'setWindowOpenHandler'
 >;
-type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
 
 /** The window around a page. */
 export interface WindowOfPage {
@@ -52,8 +52,8 @@ interface Link {
   target: Protocol.Target.TargetInfo;
   cdp: CdpSession;
   messages: Messages;
-  events: PageEvents;
   interception: Interception;
+  loading: Loading;
 }
 
 /** `WebContents`: one page of Chromium. */
@@ -71,9 +71,7 @@ export class WebContents extends EventEmitter implements Implemented, PageOwner,
   private link: Link | undefined;
   private title = '';
   private destroyed = false;
-  private loadingByMain = false;
-  private openHandler: OpenHandler | undefined;
-  private readonly openRequests: Protocol.Page.windowOpenPayload[] = [];
+  private readonly popups = new Popups();
 
   constructor(asked: Electron.WebPreferences) {
     super();
@@ -117,16 +115,13 @@ export class WebContents extends EventEmitter implements Implemented, PageOwner,
     const { session: cdp, target } = attached;
     this.frames.setMain(target.targetId);
     const { frames } = this;
-    this.link = {
-      browser,
-      target,
-      cdp,
-      messages: new Messages(this, cdp, frames, (message) => this.onWindowMessage(message)),
-      events: new PageEvents(this, cdp, frames),
-      interception: new Interception(this, cdp, frames),
-    };
+    const events = new PageEvents(this, cdp, frames);
+    const interception = new Interception(this, cdp, frames);
+    const messages = new Messages(this, cdp, frames, (message) => this.onWindowMessage(message));
+    const loading = new Loading(this, cdp, events, interception);
+    this.link = { browser, target, cdp, messages, interception, loading };
     browser.owners.set(target.targetId, this);
-    cdp.on('Page.windowOpen', (request) => this.openRequests.push(request));
+    cdp.on('Page.windowOpen', (request) => this.popups.onRequest(request));
     cdp.on('Page.javascriptDialogOpening', ({ type }) => this.onDialog(type));
     cdp.on('DeviceAccess.deviceRequestPrompted', ({ id }) => ignoreGone(cdp.send('DeviceAccess.cancelPrompt', { id })));
     const secret = randomBytes(16).toString('hex');
@@ -172,32 +167,19 @@ export class WebContents extends EventEmitter implements Implemented, PageOwner,
 
   /** `beforeunload` stands for a close by the person, unless the page is only going to another document. */
   private onDialog(type: Protocol.Page.DialogType): void {
-    const leaving = type === 'beforeunload' && (this.link?.events.navigating === true || this.loadingByMain);
+    const leaving = type === 'beforeunload' && this.link?.loading.leaving === true;
     const accept = type === 'beforeunload' ? leaving || !this.window || this.window.mayClose() : type === 'alert';
     if (this.cdp) ignoreGone(this.cdp.send('Page.handleJavaScriptDialog', { accept }));
   }
 
-  /** Denied popups are let go first and closed then, or the page that opened them freezes. */
   onPopup(popup: CdpSession, target: Protocol.Target.TargetInfo): void {
-    const request = this.openRequests.shift();
-    const url = toOuter(request?.url ?? target.url);
-    const features = request?.windowFeatures ?? [];
-    const answer = this.openHandler?.({
-      url,
-      frameName: request?.windowName ?? '',
-      features: features.join(','),
-      disposition: features.length > 0 ? 'new-window' : 'foreground-tab',
-      referrer: { url: this.getURL(), policy: 'strict-origin-when-cross-origin' },
-    });
-    if (answer?.action !== 'deny')
-      console.error(`${url}: windows that pages open are not in the stand-in for Electron`);
-    ignoreGone(popup.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }));
-    ignoreGone(popup.send('Runtime.runIfWaitingForDebugger'));
+    this.popups.onOpened(target.url, this.getURL());
+    dismiss(popup);
     this.closeTarget(target.targetId);
   }
 
   onNavigationRefused(isMainFrame: boolean): void {
-    if (isMainFrame && this.link) this.link.events.navigating = false;
+    if (isMainFrame) this.link?.loading.stay();
   }
 
   onTitle(title: string): void {
@@ -250,37 +232,11 @@ export class WebContents extends EventEmitter implements Implemented, PageOwner,
 
   async loadURL(url: string): Promise<void> {
     await this.ready;
-    const { link } = this;
-    if (!link || this.destroyed) throw new Error(`ERR_FAILED (-2) loading '${url}'`);
-    const inner = toInner(url);
-    link.interception.loadedByMain = inner;
-    this.loadingByMain = true;
-    const { errorText, loaderId } = await link.cdp.send('Page.navigate', { url: inner });
-    this.loadingByMain = false;
-    if (errorText !== undefined && errorText !== 'net::ERR_ABORTED') {
-      const text = errorText.replace('net::', '');
-      this.emit('did-fail-load', makeEvent(), -2, text, url, true, 1, 1);
-      throw Object.assign(new Error(`${text} (-2) loading '${url}'`), { code: text, errno: -2, url });
-    }
-    if (errorText === undefined && loaderId !== undefined) await this.untilLoaded(loaderId, url);
-  }
-  private untilLoaded(loaderId: string, url: string): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const onLoaded = (id: string | undefined) => {
-        if (id !== undefined && id !== loaderId) return;
-        this.off('-loaded', onLoaded);
-        if (id === loaderId) resolve();
-        else reject(new Error(`ERR_ABORTED (-3) loading '${url}'`));
-      };
-      if (this.link?.events.loadedId === loaderId) resolve();
-      else this.on('-loaded', onLoaded);
-    });
+    if (!this.link || this.destroyed) throw new Error(`ERR_FAILED (-2) loading '${url}'`);
+    await this.link.loading.load(url);
   }
   reload(): void {
-    if (!this.link) return;
-    this.link.interception.loadedByMain = this.frames.main.innerUrl;
-    this.loadingByMain = true;
-    ignoreGone(this.link.cdp.send('Page.reload').finally(() => (this.loadingByMain = false)));
+    this.link?.loading.reload();
   }
   /** Where the page is, or is being taken to before its first document. */
   getURL(): string {
@@ -290,7 +246,7 @@ export class WebContents extends EventEmitter implements Implemented, PageOwner,
     return this.title;
   }
   isLoading(): boolean {
-    return this.loadingByMain || this.link?.events.navigating === true;
+    return this.link?.loading.leaving === true;
   }
   send(channel: string, ...args: unknown[]): void {
     this.link?.messages.send(channel, args);
@@ -303,7 +259,7 @@ export class WebContents extends EventEmitter implements Implemented, PageOwner,
     return result.value;
   }
   setWindowOpenHandler(handler: OpenHandler): void {
-    this.openHandler = handler;
+    this.popups.handler = handler;
   }
   /** For tests of what windows were made with; real Electron has it too, undocumented. */
   getLastWebPreferences(): Electron.WebPreferences {

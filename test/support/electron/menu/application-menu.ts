@@ -16,10 +16,12 @@ export function getApplicationMenu(): Menu | null {
 }
 
 function itemsWithKeys(menu: Menu | null | undefined): [string, MenuItem][] {
-  return (menu?.items ?? []).flatMap((item) => [
-    ...(item.accelerator === undefined ? [] : [[keysOf(item.accelerator), item] satisfies [string, MenuItem]]),
-    ...itemsWithKeys(item.submenu),
-  ]);
+  const found: [string, MenuItem][] = [];
+  for (const item of menu?.items ?? []) {
+    if (item.accelerator !== undefined) found.push([keysOf(item.accelerator), item]);
+    found.push(...itemsWithKeys(item.submenu));
+  }
+  return found;
 }
 
 /** The keys that pages hand over to the application menu. */

@@ -1,14 +1,19 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- sent to the page as source text: nothing may stand outside */
 /** A value on its way between the processes: plain JSON, or a reference to one of the nodes beside it. */
 type Cell = { v: unknown } | { t: 'undefined' } | { t: 'number' | 'bigint'; v: string } | { r: number };
 
-/** One object of a structured clone; `t` is its kind, `v` its content. */
-interface Node {
-  t: string;
-  v?: unknown;
-  /** The constructor of a typed array, the name of an error. */
-  name?: string;
-  stack?: string | undefined;
-}
+/** One object of a structured clone; `t` is its kind, `v` its content, bytes as base64. */
+type Node = Container | Leaf;
+type Container =
+  | { t: 'Array' | 'Set'; v: Cell[] }
+  | { t: 'Map'; v: [Cell, Cell][] }
+  | { t: 'Object'; v: [string, Cell][] };
+type Leaf =
+  | { t: 'Date'; v: number }
+  | { t: 'RegExp'; v: [source: string, flags: string] }
+  | { t: 'Error'; v: string; name: string; stack: string | undefined }
+  | { t: 'ArrayBuffer'; v: string }
+  | { t: 'View'; v: string; name: string };
 
 export interface Codec {
   /** Throws a DataCloneError for what Electron does not carry either. */
@@ -46,8 +51,6 @@ export function makeCodec(): Codec {
       const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
       return { t: 'View', name: value.constructor.name, v: toBase64(bytes) };
     }
-    if (value instanceof Boolean || value instanceof Number || value instanceof String)
-      return { t: 'Boxed', v: value.valueOf() };
     if (Object.prototype.toString.call(value) !== '[object Object]')
       throw new Error(`the stand-in does not carry ${Object.prototype.toString.call(value)}`);
     return { t: 'Object', v: Object.entries(value).map(([key, entry]) => [key, put(entry)]) };
@@ -67,9 +70,8 @@ export function makeCodec(): Codec {
       if (known !== undefined) return { r: known };
       const index = nodes.length;
       seen.set(value, index);
-      const node: Node = { t: '' };
-      nodes.push(node);
-      Object.assign(node, contentOf(value, put));
+      nodes.push({ t: 'Array', v: [] }); // holds the place, as the content is numbered after its container
+      nodes[index] = contentOf(value, put);
       return { r: index };
     };
     const clone: unknown[] = structuredClone(values);
@@ -92,17 +94,17 @@ export function makeCodec(): Codec {
       return empty;
     };
     const make = (index: number): unknown => {
-      const node = nodes[index] ?? { t: 'lost' };
-      // What `encode` wrote; each kind has its one shape of content.
-      const cellsOf = node.v as Cell[];
-      const entries = node.v as [Cell, Cell][];
-      const fields = node.v as [string, Cell][];
-      switch (node.t) {
+      const node = nodes[index];
+      switch (node?.t) {
         case 'Array':
-          return fill<unknown[]>(index, [], (list) => cellsOf.forEach((cell) => list.push(get(cell))));
+          return fill<unknown[]>(index, [], (list) => node.v.forEach((cell) => list.push(get(cell))));
+        case 'Set':
+          return fill(index, new Set(), (set) => node.v.forEach((cell) => set.add(get(cell))));
+        case 'Map':
+          return fill(index, new Map(), (map) => node.v.forEach(([key, cell]) => map.set(get(key), get(cell))));
         case 'Object':
           return fill(index, {}, (object) => {
-            for (const [key, cell] of fields)
+            for (const [key, cell] of node.v)
               Object.defineProperty(object, key, {
                 value: get(cell),
                 writable: true,
@@ -110,35 +112,31 @@ export function makeCodec(): Codec {
                 configurable: true,
               });
           });
-        case 'Map':
-          return fill(index, new Map(), (map) => entries.forEach(([key, cell]) => map.set(get(key), get(cell))));
-        case 'Set':
-          return fill(index, new Set(), (set) => cellsOf.forEach((cell) => set.add(get(cell))));
         default:
-          return makeLeaf(node);
+          return node && makeLeaf(node);
       }
     };
     return cells.map(get);
   }
 
-  function makeLeaf({ t, v, name = '', stack }: Node): unknown {
-    if (t === 'Date') return new Date(Number(v));
-    if (t === 'RegExp' && Array.isArray(v)) return new RegExp(String(v[0]), String(v[1]));
-    if (t === 'Boxed') return Object(v);
-    if (t === 'Error') {
-      const types: Record<string, new (message: string) => Error> = {
-        TypeError,
-        RangeError,
-        SyntaxError,
-        ReferenceError,
-        EvalError,
-        URIError,
-      };
-      const error = new (types[name] ?? Error)(String(v));
-      return Object.assign(error, { stack });
+  function makeLeaf(leaf: Leaf): unknown {
+    switch (leaf.t) {
+      case 'Date':
+        return new Date(leaf.v);
+      case 'RegExp':
+        return new RegExp(...leaf.v);
+      case 'Error': {
+        const types: Record<string, new (message: string) => Error> = { TypeError, RangeError, SyntaxError };
+        return Object.assign(new (types[leaf.name] ?? Error)(leaf.v), { stack: leaf.stack });
+      }
+      case 'ArrayBuffer':
+        return fromBase64(leaf.v).buffer;
+      default:
+        return makeView(leaf.name, fromBase64(leaf.v).buffer);
     }
-    const { buffer } = fromBase64(String(v));
-    if (t === 'ArrayBuffer') return buffer;
+  }
+
+  function makeView(name: string, buffer: ArrayBuffer): ArrayBufferView {
     const views: Record<string, new (buffer: ArrayBuffer) => ArrayBufferView> = {
       DataView,
       Int8Array,

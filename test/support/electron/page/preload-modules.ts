@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- sent to the page as source text: nothing may stand outside */
 /**
  * What `require` gives in a sandboxed preload, as Electron's documentation on the sandbox lists it. Self-contained: it
  * is sent to the page as source text.

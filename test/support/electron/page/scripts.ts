@@ -15,7 +15,7 @@ export const BINDING = '__standinTell';
 
 /** The script for the page's own world. */
 export function mainWorldScript(secret: string): string {
-  return `(${bootMainWorld})(${JSON.stringify(secret)}, ${makePeer}, ${JSON.stringify([...schemes])});`;
+  return `(${String(bootMainWorld)})(${JSON.stringify(secret)}, ${String(makePeer)}, ${JSON.stringify([...schemes])});`;
 }
 
 /** The script for the preload's world; throws when the preload cannot be read. */
@@ -41,6 +41,7 @@ export function isolatedWorldScript(secret: string, preloadPath: string): string
     preloadPath === ''
       ? 'null'
       : `function (require, module, exports, process, global) {${readFileSync(preloadPath, 'utf8')}\n}`;
-  const parts = `{ makePeer: ${makePeer}, makeCodec: ${makeCodec}, watchWindow: ${watchWindow}, makeModules: ${makePreloadModules} }`;
-  return `(${bootIsolatedWorld})(${JSON.stringify(world)}, ${parts}, ${preload});\n//# sourceURL=${preloadPath || 'standin'}`;
+  const parts = Object.entries({ makePeer, makeCodec, watchWindow, makeModules: makePreloadModules });
+  const sources = parts.map(([name, part]) => `${name}: ${String(part)}`).join(',\n');
+  return `(${String(bootIsolatedWorld)})(${JSON.stringify(world)}, {${sources}}, ${preload});\n//# sourceURL=${preloadPath || 'standin'}`;
 }

@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- sent to the page as source text: nothing may stand outside */
 import type { PageMessage } from './messages.ts';
 
 /**

@@ -83,6 +83,18 @@ function createMenus(window: BrowserWindow): void {
   );
 }
 
+async function startWhenReady(): Promise<void> {
+  await app.whenReady();
+  const ours = session.defaultSession;
+  ours.protocol.handle('app', servePage);
+  ours.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  ours.setPermissionCheckHandler(() => false);
+  ours.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, ({ url }, answer) =>
+    answer({ cancel: !url.startsWith('app://sample/') }),
+  );
+  createMenus(createWindow());
+}
+
 let quitting = false;
 app.on('before-quit', () => (quitting = true));
 app.on('web-contents-created', (_event, contents) => guard(contents));
@@ -91,16 +103,7 @@ if (app.requestSingleInstanceLock({ from: 'a second start' })) {
   app.on('second-instance', (_event, argv, _directory, data) =>
     log.push(`second ${argv.at(-1)} ${JSON.stringify(data)}`),
   );
-  void app.whenReady().then(() => {
-    const ours = session.defaultSession;
-    ours.protocol.handle('app', servePage);
-    ours.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-    ours.setPermissionCheckHandler(() => false);
-    ours.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, ({ url }, answer) =>
-      answer({ cancel: !url.startsWith('app://sample/') }),
-    );
-    createMenus(createWindow());
-  });
+  void startWhenReady();
 } else {
   console.log('second start');
   app.quit();

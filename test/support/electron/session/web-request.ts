@@ -60,13 +60,17 @@ export class WebRequest implements Pick<Electron.WebRequest, 'onBeforeRequest'> 
 }
 completeClass(WebRequest);
 
+/** A pattern's text as a regular expression's, where only the star stands for anything. */
+function quote(text: string): string {
+  return text.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
+}
+
 /** Chrome's match patterns: `<all_urls>`, `*://*.example.com/*`, `wss://*\/*`. */
 function matcherFor(patterns: string[]): (url: string) => boolean {
   const expressions = patterns.map((pattern) => {
     if (pattern === '<all_urls>') return /^/;
     const [, scheme = '', host = '', path = ''] = /^([^:]+):\/\/([^/]*)(\/.*)$/.exec(pattern) ?? [];
     if (scheme === '') throw new TypeError(`Invalid url pattern ${pattern}`);
-    const quote = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
     const schemeSource = scheme === '*' ? 'https?' : quote(scheme);
     const hostSource = host === '*' ? '[^/]*' : quote(host).replace(/^\.\*\\\./, '(?:[^/]*\\.)?');
     return new RegExp(`^${schemeSource}://${hostSource}${quote(path)}$`);

@@ -39,7 +39,6 @@ function decrypt(encrypted: Buffer): string {
 
 /** `safeStorage`, its asynchronous part; the other is deprecated. */
 export const safeStorage = {
-  isEncryptionAvailable: () => app.isReady(),
   isAsyncEncryptionAvailable: async () => app.isReady(),
   getSelectedStorageBackend: () => 'basic_text' as const,
   encryptStringAsync: async (text: string) => encrypt(text),

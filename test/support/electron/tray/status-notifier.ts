@@ -80,7 +80,8 @@ let count = 0;
 export async function showItem(tray: Tray, appName: string): Promise<{ stop(): void }> {
   const bus = sessionBus();
   // A bus that goes takes the icon with it, not the app. The library's types forget that it emits errors.
-  Reflect.apply(bus.on, bus, ['error', () => {}]);
+  const emitter: NodeJS.EventEmitter = bus;
+  emitter.on('error', () => {});
   const service = `org.kde.StatusNotifierItem-${process.pid}-${++count}`;
   const item = new StatusNotifierItem(tray, appName);
   const menu = new DbusMenu(() => tray.contextMenu);

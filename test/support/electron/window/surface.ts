@@ -86,13 +86,19 @@ export class Surface {
 
   private enqueue(task: () => Promise<void>): void {
     this.pending++;
-    this.queue = this.queue
-      .then(async () => {
-        await this.contents.ready;
-        if (!this.contents.isDestroyed()) await task();
-      })
-      .catch((thrown: unknown) => debug('window', messageOf(thrown)))
-      .finally(() => this.pending--);
+    this.queue = this.runAfter(this.queue, task);
+  }
+
+  private async runAfter(before: Promise<void>, task: () => Promise<void>): Promise<void> {
+    try {
+      await before;
+      await this.contents.ready;
+      if (!this.contents.isDestroyed()) await task();
+    } catch (thrown) {
+      debug('window', messageOf(thrown));
+    } finally {
+      this.pending--;
+    }
   }
 
   private place({ x, y, width, height }: Electron.Rectangle): Promise<void> {
