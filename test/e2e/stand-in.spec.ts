@@ -39,6 +39,7 @@ test.beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'stand-in-'));
   launched = await launchApp({ dataDir, appDir });
   page = launched.page;
+  await page.waitForLoadState();
   await page.waitForSelector('h1');
 });
 

@@ -15,6 +15,7 @@ export function watchWindow(tell: (message: PageMessage) => void): { setAccelera
       },
       true,
     );
+  if (document.hasFocus() && location.protocol !== 'data:') tell({ kind: 'window', happened: 'focus' });
   let place = `${screenX},${screenY}`;
   window.addEventListener(
     'mousemove',

@@ -51,6 +51,7 @@ export class BrowserWindow extends EventEmitter implements Implemented, Closable
   private bounds: Electron.Rectangle;
   private state: WindowState = 'normal';
   private visible = false;
+  private pageHasFocus = false;
   private destroyed = false;
   private title: string;
 
@@ -97,22 +98,19 @@ export class BrowserWindow extends EventEmitter implements Implemented, Closable
     if (message.kind === 'accelerator') clickAccelerator(message.keys, this);
     if (message.kind !== 'window') return;
     if (message.happened === 'close') this.close();
-    else if (message.happened === 'focus') this.onFocus();
-    else if (message.happened === 'blur') this.onBlur();
-    else ignoreGone(this.surface.read().then((bounds) => bounds && this.onPlaced(bounds)));
+    else if (message.happened === 'focus' || message.happened === 'blur') {
+      this.pageHasFocus = message.happened === 'focus';
+      this.followFocus();
+    } else ignoreGone(this.surface.read().then((bounds) => bounds && this.onPlaced(bounds)));
   }
 
-  private onFocus(): void {
-    if (this.isFocused()) return;
-    registry.focusedWindow = this;
-    this.emit('focus');
-    app.emit('browser-window-focus', makeEvent(), this);
-  }
-  private onBlur(): void {
-    if (!this.isFocused()) return;
-    registry.focusedWindow = null;
-    this.emit('blur');
-    app.emit('browser-window-blur', makeEvent(), this);
+  /** A window that is not shown has no focus, whatever its page thinks. */
+  private followFocus(): void {
+    const focused = this.visible && this.pageHasFocus && !this.destroyed;
+    if (focused === this.isFocused()) return;
+    registry.focusedWindow = focused ? this : null;
+    this.emit(focused ? 'focus' : 'blur');
+    app.emit(focused ? 'browser-window-focus' : 'browser-window-blur', makeEvent(), this);
   }
 
   private onPlaced(now: Protocol.Browser.Bounds): void {
@@ -163,7 +161,7 @@ export class BrowserWindow extends EventEmitter implements Implemented, Closable
     this.destroyed = true;
     BrowserWindow.all.delete(this.id);
     app.windows.delete(this);
-    this.onBlur();
+    this.followFocus();
     this.emit('closed');
     this.closed.resolve();
     if (BrowserWindow.all.size === 0) app.onAllWindowsClosed();
@@ -186,12 +184,15 @@ export class BrowserWindow extends EventEmitter implements Implemented, Closable
     this.surface.show(this.bounds, true);
     if (this.visible) return;
     this.visible = true;
-    queueMicrotask(() => this.emit('show'));
+    queueMicrotask(() => {
+      this.emit('show');
+      this.followFocus();
+    });
   }
   hide(): void {
     if (!this.visible) return;
     this.visible = false;
-    this.onBlur();
+    this.followFocus();
     this.surface.hide();
     queueMicrotask(() => this.emit('hide'));
   }
