@@ -13,7 +13,6 @@ export const words = {
   moreMatch: (count: number) => `${countAccounts(count)} more. Type to find one.`,
   noMatch: 'No account matches. Try a part of its email, phone number or name.',
   erase: 'Sign out and erase everything',
-  eraseInstead: 'Or leave Switchboard altogether:',
   onlyOne: (identifier: string) =>
     `${identifier} is your primary account and the only one here. To remove it, sign out and erase everything.`,
   eraseTitle: 'Sign out and erase everything?',

@@ -1,20 +1,11 @@
-import {
-  Button,
-  makeStyles,
-  SearchBox,
-  Subtitle2,
-  Text,
-  tokens,
-  useRestoreFocusTarget,
-} from '@fluentui/react-components';
-import { Add20Regular } from '@fluentui/react-icons/svg/add';
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { useMemo, useRef, useState } from 'react';
 import type { Account } from '../../../shared/domain/account.ts';
 import { filterAccounts, SEARCH_FROM } from '../../components/account-filter.ts';
-import { announce } from '../../components/announce.tsx';
 import { useSnapshot } from '../../stores/snapshot.ts';
-import { useView } from '../../stores/view.ts';
 import { AccountList } from './account-list.tsx';
+import { AddButton } from './add-button.tsx';
+import { SearchField } from './search-field.tsx';
 import { useRescuedFocus } from './use-rescued-focus.ts';
 import { words } from './words.ts';
 
@@ -28,9 +19,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
   },
   heading: { margin: 0 },
-  find: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
-  search: { flex: '1 1 240px', maxWidth: '420px', minWidth: 0 },
-  quiet: { color: tokens.colorNeutralForeground2 },
   empty: {
     display: 'flex',
     flexDirection: 'column',
@@ -39,6 +27,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     border: `1px dashed ${tokens.colorNeutralStroke1}`,
   },
+  quiet: { color: tokens.colorNeutralForeground2 },
 });
 
 /** The section where accounts are added, found, put in order and removed. */
@@ -53,9 +42,6 @@ export function LinkedSection({ onRemove }: { onRemove(account: Account): void }
   const found = useMemo(() => filterAccounts(linked, text), [linked, text]);
   const add = useRef<HTMLButtonElement>(null);
   useRescuedFocus(linked.length, () => add.current);
-  useEffect(() => {
-    if (text !== '') announce(words.found(found.length, linked.length));
-  }, [text, found.length, linked.length]);
 
   return (
     <section aria-labelledby="manage" className={styles.root}>
@@ -65,45 +51,21 @@ export function LinkedSection({ onRemove }: { onRemove(account: Account): void }
         </Subtitle2>
         <AddButton ref={add} />
       </div>
-      {searchable && (
-        <div className={styles.find}>
-          <SearchBox
-            className={styles.search}
-            aria-label={words.search}
-            placeholder={words.search}
-            value={typed}
-            onChange={(_, data) => setTyped(data.value)}
-          />
-          <Text size={200} className={styles.quiet}>
-            {text === '' ? words.count(linked.length) : words.found(found.length, linked.length)}
-          </Text>
-        </div>
-      )}
-      {linked.length === 0 && (
-        <div className={styles.empty}>
-          <Text weight="semibold">{words.emptyTitle}</Text>
-          <Text className={styles.quiet}>{words.empty}</Text>
-        </div>
-      )}
+      {searchable && <SearchField typed={typed} onType={setTyped} found={found.length} all={linked.length} />}
+      {linked.length === 0 && <NothingLinked />}
       {found.length === 0 && text !== '' && <Text className={styles.quiet}>{words.nothingFound(text)}</Text>}
       {found.length > 0 && <AccountList accounts={found} filtered={text !== ''} onRemove={onRemove} />}
     </section>
   );
 }
 
-/** Has the focus again after the dialog it opens, however that was opened. */
-function AddButton({ ref }: { ref: RefObject<HTMLButtonElement | null> }) {
-  const adding = useView(({ dialog }) => dialog?.kind === 'add');
-  useRescuedFocus(adding, () => ref.current);
+/** What linking gives, for whoever has not tried it. */
+function NothingLinked() {
+  const styles = useStyles();
   return (
-    <Button
-      {...useRestoreFocusTarget()}
-      ref={ref}
-      appearance="primary"
-      icon={<Add20Regular />}
-      onClick={() => useView.getState().openDialog({ kind: 'add' })}
-    >
-      {words.add}
-    </Button>
+    <div className={styles.empty}>
+      <Text weight="semibold">{words.emptyTitle}</Text>
+      <Text className={styles.quiet}>{words.empty}</Text>
+    </div>
   );
 }

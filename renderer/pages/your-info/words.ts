@@ -2,7 +2,6 @@ import { countAccounts } from '../../words/account.ts';
 
 export const words = {
   primary: 'Primary account',
-  primaryHint: 'You signed in with this account. Every other account is linked to it.',
   noName: 'No name yet',
   editName: 'Edit name',
   name: 'Name',
