@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, useFocusFinders } from '@fluentui/react-components';
 import { Suspense } from 'react';
 import { useSnapshot } from '../stores/snapshot.ts';
 import { CurrentPage } from './current-page.tsx';
@@ -20,6 +20,8 @@ export function Frame() {
   const loaded = useSnapshot((snapshot) => snapshot.loaded);
   const signedIn = useSnapshot((snapshot) => snapshot.accounts.primaryId !== null);
   useShellEvents(signedIn);
+  // Keeps Fluent's focus manager alive: disposed of under an open dialog, it would leave the window hidden from screen readers.
+  useFocusFinders();
   return (
     <div className={styles.root}>
       <TopBar signedIn={signedIn} />
