@@ -31,10 +31,14 @@ export async function startLink(page: Page, typed: string): Promise<void> {
   await expect(wizard.code).toBeVisible();
 }
 
-/** From the code step: reads the code in the local mailbox and comes back to the dialog, without typing it. */
-export async function fetchCode(page: Page, shown: string): Promise<string> {
+/**
+ * From the code step: reads the newest code in the local mailbox and comes back to the dialog, without typing it.
+ * `sent` is how many messages to this recipient there are by then.
+ */
+export async function fetchCode(page: Page, shown: string, sent = 1): Promise<string> {
   await linkWizard(page).openMailbox.click();
   const mailbox = localMailbox(page);
+  await expect(mailbox.messages.filter({ hasText: shown })).toHaveCount(sent);
   const code = await mailbox.codeFor(shown);
   await mailbox.back.click();
   await expect(linkWizard(page).code).toBeVisible();

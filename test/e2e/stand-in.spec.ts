@@ -4,7 +4,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { Message, sessionBus, Variant } from '@jellybrick/dbus-next';
 import { expect, test, type Page } from '@playwright/test';
+import * as z from 'zod';
 import { appCommand, launchApp, runtimeName, type LaunchedApp } from '../support/launch.ts';
 
 /** What the sample's preload exposes. */
@@ -231,6 +233,15 @@ test.describe('windows, menus and tray', () => {
     await expect.poll(isVisible).toBe(true);
   });
 
+  test('a desktop with a host for tray icons shows and clicks it', async () => {
+    test.skip(process.env['DBUS_SESSION_BUS_ADDRESS'] === undefined, 'there is no session bus');
+    const pid = await launched.app.evaluate(() => process.pid);
+    const item = await trayOnBus(pid);
+    expect(item.labels).toEqual(['One', 'Two', 'Open']);
+    await item.click('One');
+    await expect.poll(async () => (await launched.trayItems())[0]?.checked).toBe(true);
+  });
+
   test('accelerators of the application menu work by keyboard', async () => {
     await page.keyboard.press('Control+1');
     await expect.poll(log).toContain('menu first');
@@ -300,6 +311,27 @@ test('of many starts at once one owns the folder, and nothing survives a kill', 
   await expect.poll(() => chromiumsOn(folder)).toBe(0);
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** The tray icon of a process as a desktop's panel sees it. */
+async function trayOnBus(pid: number): Promise<{ labels: string[]; click(label: string): Promise<void> }> {
+  const bus = sessionBus();
+  const menu = async (member: string, signature: string, body: unknown[]): Promise<unknown[]> => {
+    const destination = `org.kde.StatusNotifierItem-${pid}-1`;
+    const path = '/MenuBar';
+    const call = new Message({ destination, path, interface: 'com.canonical.dbusmenu', member, signature, body });
+    return (await bus.call(call))?.body ?? [];
+  };
+  const answered = await menu('GetGroupProperties', 'aias', [[1, 2, 3], []]);
+  const items = z.tuple([z.array(z.tuple([z.number(), z.object({ label: z.object({ value: z.string() }) })]))]);
+  const labels = items.parse(answered)[0].map(([, { label }]) => label.value);
+  return {
+    labels,
+    async click(label) {
+      await menu('Event', 'isvu', [labels.indexOf(label) + 1, 'clicked', new Variant('i', 0), 0]);
+      bus.disconnect();
+    },
+  };
+}
 
 /** How many processes were started with this folder in their arguments, leaving out the app's own. */
 function chromiumsOn(folder: string): number {

@@ -60,7 +60,7 @@ test('an expired code is refused, and a new one can be sent', async ({ window, r
   await expect(wizard.verify).toBeHidden();
 
   await wizard.dialog.getByRole('button', { name: /new code/i }).click();
-  const newer = await fetchCode(window, OTHER);
+  const newer = await fetchCode(window, OTHER, 2);
   await wizard.code.fill(newer);
   await wizard.verify.click();
   await expect(wizard.linked).toBeVisible();

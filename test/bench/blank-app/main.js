@@ -1,0 +1,18 @@
+// A blank window with the least there is to it: the baseline for start-up, and for a round trip over the same runtime.
+import { join } from 'node:path';
+import { app, BrowserWindow, protocol } from 'electron/main';
+
+const PAGE = '<!doctype html><html lang="en"><title>Blank</title><main>Blank</main></html>';
+
+app.setPath('userData', process.argv[process.argv.indexOf('--data') + 1]);
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
+
+void app.whenReady().then(async () => {
+  protocol.handle('app', () => new Response(PAGE, { headers: { 'content-type': 'text/html' } }));
+  const preload = join(import.meta.dirname, 'preload.cjs');
+  const window = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
+  window.webContents.ipc.handle('bare', (_event, input) => input);
+  window.once('ready-to-show', () => window.show());
+  await window.loadURL('app://blank/');
+});

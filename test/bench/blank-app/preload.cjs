@@ -1,0 +1,3 @@
+const { contextBridge, ipcRenderer } = require('electron/renderer');
+
+contextBridge.exposeInMainWorld('bare', { invoke: (input) => ipcRenderer.invoke('bare', input) });
