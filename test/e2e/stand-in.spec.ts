@@ -321,9 +321,12 @@ async function trayOnBus(pid: number): Promise<{ labels: string[]; click(label: 
     const call = new Message({ destination, path, interface: 'com.canonical.dbusmenu', member, signature, body });
     return (await bus.call(call))?.body ?? [];
   };
-  const answered = await menu('GetGroupProperties', 'aias', [[1, 2, 3], []]);
-  const items = z.tuple([z.array(z.tuple([z.number(), z.object({ label: z.object({ value: z.string() }) })]))]);
-  const labels = items.parse(answered)[0].map(([, { label }]) => label.value);
+  const item = z.object({
+    value: z.tuple([z.number(), z.object({ label: z.object({ value: z.string() }) }), z.unknown()]),
+  });
+  const layout = z.tuple([z.number(), z.tuple([z.number(), z.unknown(), z.array(item)])]);
+  const [, [, , items]] = layout.parse(await menu('GetLayout', 'iias', [0, -1, []]));
+  const labels = items.map(({ value: [, { label }] }) => label.value);
   return {
     labels,
     async click(label) {

@@ -1,9 +1,10 @@
-import { interface as dbus, sessionBus, type MessageBus } from '@jellybrick/dbus-next';
+import { sessionBus, type MessageBus } from '@jellybrick/dbus-next';
+import { BusInterface, methods, properties } from './electron/tray/bus-interface.ts';
 
 const NAME = 'org.kde.StatusNotifierWatcher';
 
 /** The part of a desktop's panel that tray icons register with; it shows them nowhere. */
-class StatusNotifierWatcher extends dbus.Interface {
+class StatusNotifierWatcher extends BusInterface {
   readonly IsStatusNotifierHostRegistered = true;
   readonly ProtocolVersion = 0;
   RegisteredStatusNotifierItems: string[] = [];
@@ -19,15 +20,12 @@ class StatusNotifierWatcher extends dbus.Interface {
 }
 
 StatusNotifierWatcher.configureMembers({
-  properties: {
-    IsStatusNotifierHostRegistered: { signature: 'b', access: dbus.ACCESS_READ },
-    ProtocolVersion: { signature: 'i', access: dbus.ACCESS_READ },
-    RegisteredStatusNotifierItems: { signature: 'as', access: dbus.ACCESS_READ },
-  },
-  methods: {
-    RegisterStatusNotifierItem: { inSignature: 's' },
-    RegisterStatusNotifierHost: { inSignature: 's' },
-  },
+  properties: properties({
+    IsStatusNotifierHostRegistered: 'b',
+    ProtocolVersion: 'i',
+    RegisteredStatusNotifierItems: 'as',
+  }),
+  methods: methods({ RegisterStatusNotifierItem: ['s', ''], RegisterStatusNotifierHost: ['s', ''] }),
 });
 
 /** Makes the session bus at `busAddress` one of a desktop that shows tray icons, so that apps make theirs. */

@@ -1,12 +1,12 @@
-import { interface as dbus, Variant } from '@jellybrick/dbus-next';
+import { Variant } from '@jellybrick/dbus-next';
 import type { Menu } from '../menu/menu.ts';
 import type { MenuItem } from '../menu/menu-item.ts';
-import { methods, properties } from './dbus-members.ts';
+import { BusInterface, methods, properties } from './bus-interface.ts';
 
 type Layout = [id: number, properties: Record<string, Variant>, children: Variant[]];
 
 /** com.canonical.dbusmenu: a menu as the desktop's panel reads and clicks it. Items go by their place in the menu. */
-export class DbusMenu extends dbus.Interface {
+export class DbusMenu extends BusInterface {
   readonly Version = 3;
   readonly TextDirection = 'ltr';
   readonly Status = 'normal';

@@ -1,14 +1,14 @@
-import { interface as dbus, Message, sessionBus, type MessageBus } from '@jellybrick/dbus-next';
+import { Message, sessionBus, type MessageBus } from '@jellybrick/dbus-next';
 import { makeEvent } from '../events.ts';
 import { DbusMenu } from './dbus-menu.ts';
-import { methods, properties } from './dbus-members.ts';
+import { BusInterface, methods, properties } from './bus-interface.ts';
 import { pixmapOf, type Pixmap } from './pixmap.ts';
 import type { Tray } from './tray.ts';
 
 const WATCHER = 'org.kde.StatusNotifierWatcher';
 
 /** org.kde.StatusNotifierItem: the icon as the desktop's panel reads and clicks it. */
-class StatusNotifierItem extends dbus.Interface {
+class StatusNotifierItem extends BusInterface {
   readonly Category = 'ApplicationStatus';
   readonly Status = 'Active';
   readonly WindowId = 0;
