@@ -33,5 +33,12 @@ function start(): void {
   guardApp(app, { browser, log });
   const tray = hasTrayHost(process.platform, process.env);
   // Not awaited: Electron is ready only after this module has ended.
-  void app.whenReady().then(() => runApp({ folder, writable, hidden, tray, log, browser }));
+  app
+    .whenReady()
+    .then(() => runApp({ folder, writable, hidden, tray, log, browser }))
+    .catch((error: unknown) => {
+      // A bug: what the store can meet is told in a window.
+      log.fault('start', error);
+      app.exit(1);
+    });
 }

@@ -47,7 +47,7 @@ export async function runApp({ folder, writable, hidden, tray, log, browser }: R
       const core = opened.value;
       log.event('app-started', { version: app.getVersion() });
       closeOnQuit(core, log, onFailure);
-      front = startShell({ core, store, paths, log, hidden, tray: hasTray, onFailure });
+      front = startShell({ core, store, paths, log, hidden: hidden || openedAtLogin(), tray: hasTray, onFailure });
       break;
     }
     const next = openStartupProblem(opened.problem, { paths, log, system: shell, onFailure });
@@ -60,6 +60,11 @@ export async function runApp({ folder, writable, hidden, tray, log, browser }: R
   }
   // Only now, because the app quits with its last window.
   problemWindow?.close();
+}
+
+/** macOS passes no arguments to what it opens at login; it has to be asked. */
+function openedAtLogin(): boolean {
+  return process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
 }
 
 function openCore(open: () => ReturnType<typeof createCore>) {
