@@ -202,6 +202,11 @@ test.describe('the app guards navigation', () => {
       expect(launched.app.windows()).toHaveLength(1);
     });
 
+  test('a download is announced, and cancelled', async () => {
+    await page.evaluate(() => location.assign('/file.txt'));
+    await expect.poll(log).toContain('download file.txt');
+  });
+
   test('what left for the system browser is kept for tests', async () => {
     expect(await launched.openedAddresses()).toEqual(['https://example.com/docs', 'https://example.com/open']);
   });

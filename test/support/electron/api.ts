@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { app } from './app/app.ts';
 import { browsers } from './browser/browser.ts';
 import { ipcMain } from './contents/ipc-main.ts';
-import { webContentsModule } from './contents/web-contents.ts';
+import { webContentsModule } from './contents/web-contents-module.ts';
 import { MenuItem } from './menu/menu-item.ts';
 import { Menu } from './menu/menu.ts';
 import { complete } from './refuse.ts';

@@ -24,6 +24,7 @@ export interface PageOwner {
   onGone(): void;
   onTitle(title: string): void;
   onPopup(session: CdpSession, target: TargetInfo): void;
+  onDownload(url: string, fileName: string): void;
 }
 
 /** The title of each window's first document starts so; such a document is nothing the app loaded. */
@@ -91,8 +92,13 @@ export class Browser {
     connection.on('Target.targetInfoChanged', ({ targetInfo }) =>
       this.owners.get(targetInfo.targetId)?.onTitle(targetInfo.title),
     );
+    connection.on('Browser.downloadWillBegin', ({ guid, frameId, url, suggestedFilename }) => {
+      this.owners.get(frameId)?.onDownload(url, suggestedFilename);
+      ignoreGone(connection.send('Browser.cancelDownload', { guid })); // Playwright would keep it
+    });
     const [version] = await Promise.all([
       connection.send('Browser.getVersion'),
+      connection.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true }),
       connection.send('Target.setDiscoverTargets', { discover: true }),
       connection.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }),
     ]);

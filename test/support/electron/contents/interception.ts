@@ -35,6 +35,10 @@ export class Interception {
 
   private async onPaused(paused: Paused): Promise<void> {
     const { requestId } = paused;
+    if (isFavicon(paused)) {
+      await this.cdp.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
+      return;
+    }
     const isDocument = paused.resourceType === 'Document';
     const isMainFrame = isDocument && this.frames.isMain(paused.frameId);
     if (isDocument && !this.mayNavigate(paused, isMainFrame)) {
@@ -102,6 +106,11 @@ export class Interception {
       await this.cdp.send('Fetch.failRequest', { requestId, errorReason: 'Failed' });
     }
   }
+}
+
+/** Chromium looks for a page's icon; Electron does not, and the app must not see it asked for. */
+function isFavicon({ resourceType, request }: Paused): boolean {
+  return resourceType === 'Other' && new URL(request.url).pathname === '/favicon.ico';
 }
 
 function requestFrom({ request }: Paused, url: string): Request {

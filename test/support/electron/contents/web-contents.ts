@@ -7,8 +7,9 @@ import { debug, ignoreGone, makeEvent, messageOf } from '../events.ts';
 import { acceleratorKeys } from '../menu/application-menu.ts';
 import type { PageMessage } from '../page/messages.ts';
 import { BINDING, ISOLATED_WORLD, isolatedWorldScript, mainWorldScript } from '../page/scripts.ts';
-import { completeClass } from '../refuse.ts';
+import { complete, completeClass } from '../refuse.ts';
 import { registry, type LivePage } from '../registry.ts';
+import { toOuter } from '../session/schemes.ts';
 import { Session, sessionModule } from '../session/session.ts';
 import { nativeTheme } from '../system/native-theme.ts';
 import { Frames } from './frame.ts';
@@ -178,6 +179,16 @@ export class WebContents extends EventEmitter implements Implemented, PageOwner,
     this.closeTarget(target.targetId);
   }
 
+  /** Every download is cancelled; the session's listeners hear of it. */
+  onDownload(url: string, fileName: string): void {
+    const item = complete('DownloadItem', {
+      getURL: () => toOuter(url),
+      getFilename: () => fileName,
+      cancel: () => {},
+    });
+    this.session.emit('will-download', makeEvent(), item, this);
+  }
+
   onNavigationRefused(isMainFrame: boolean): void {
     if (isMainFrame) this.link?.loading.stay();
   }
@@ -283,10 +294,3 @@ export class WebContents extends EventEmitter implements Implemented, PageOwner,
   }
 }
 completeClass(WebContents);
-
-/** `webContents` as the app imports it. */
-export const webContentsModule = {
-  getAllWebContents: () => [...WebContents.all],
-  fromId: (id: number) => [...WebContents.all].find((contents) => contents.id === id),
-  fromDevToolsTargetId: (targetId: string) => [...WebContents.all].find((contents) => contents.targetId === targetId),
-};

@@ -19,7 +19,11 @@ app.setPath('userData', process.argv[at + 1] ?? '');
 function servePage(request: Request): Response {
   const path = join(import.meta.dirname, 'pages', new URL(request.url).pathname);
   if (!existsSync(path)) return new Response('not found', { status: 404 });
-  const headers = { 'content-type': TYPES[extname(path)] ?? 'text/plain', 'content-security-policy': POLICY };
+  const headers: Record<string, string> = {
+    'content-type': TYPES[extname(path)] ?? 'text/plain',
+    'content-security-policy': POLICY,
+  };
+  if (path.endsWith('.txt')) headers['content-disposition'] = 'attachment';
   return new Response(readFileSync(path), { headers });
 }
 
@@ -89,6 +93,10 @@ async function startWhenReady(): Promise<void> {
   ours.protocol.handle('app', servePage);
   ours.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   ours.setPermissionCheckHandler(() => false);
+  ours.on('will-download', (event, item) => {
+    log.push(`download ${item.getFilename()}`);
+    event.preventDefault();
+  });
   ours.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, ({ url }, answer) =>
     answer({ cancel: !url.startsWith('app://sample/') }),
   );
