@@ -5,6 +5,7 @@ import type { Result } from '../shared/errors.ts';
 import type { Client, EventMessage } from '../shared/ipc/contract.ts';
 import { createRemovals } from './accounts/removals.ts';
 import { readAccounts } from './accounts/snapshot.ts';
+import type { Carrier } from './delivery/carrier.ts';
 import { createLocalMailbox } from './delivery/local-mailbox.ts';
 import { createHandlers, type HandlerParts } from './ipc/handlers.ts';
 import { createRouter } from './ipc/router.ts';
@@ -46,6 +47,8 @@ export interface Core {
 export interface CoreOptions {
   /** Leaves out the check of what rules answer; for the packaged app. */
   trustOutput?: boolean;
+  /** What takes codes to identifiers, instead of the local mailbox. */
+  carrier?: Carrier;
 }
 
 /** Wires the app by hand: the only place where parts meet. Answers what is wrong where the store cannot be opened. */
@@ -55,7 +58,7 @@ export function createCore(
 ): { ok: true; value: Core } | { ok: false; problem: StoreProblem } {
   const opened = openStore(ports);
   if (!opened.ok) return opened;
-  const parts = wire(ports, opened.value);
+  const parts = wire(ports, opened.value, options);
   start(parts);
   const { store, mailbox, preferences } = parts;
   const { answer, commands } = createRouter({ ...parts, ...options, handlers: createHandlers(parts) });
@@ -98,10 +101,10 @@ export function createCore(
   };
 }
 
-function wire(ports: Ports, { store, installation }: Opened): HandlerParts {
+function wire(ports: Ports, { store, installation }: Opened, options: CoreOptions): HandlerParts {
   const mailbox = createLocalMailbox(ports);
   const preferences = createPreferences(ports);
-  const { carrier } = mailbox;
+  const carrier = options.carrier ?? mailbox.carrier;
   const rules = {
     ...ports,
     store,

@@ -56,15 +56,24 @@ function attach(parts: AccountParts, tx: WriteTx, challenge: StoredChallenge): C
   const color = leastUsedColor(listAccounts(tx));
   const isFirst = readAppState(tx).primaryId === null;
   addAccount(tx, {
-    ...{ id, identifier, identifierKind, address, color, name: '' },
+    id,
+    identifier,
+    identifierKind,
+    address,
+    color,
+    name: '',
     kind: kindOf(identifier),
     position: nextPosition(tx),
     addedAt: at,
     lastUsedAt: isFirst ? at : null,
   });
   addProof(tx, {
-    ...{ id: parts.random.uuid(), accountId: id, method: 'code', carrier },
-    ...{ challengeId: challenge.id, provenAt: at },
+    id: parts.random.uuid(),
+    accountId: id,
+    method: 'code',
+    carrier,
+    challengeId: challenge.id,
+    provenAt: at,
   });
   if (isFirst) setPrimaryAndActive(tx, id, id);
   addActivity(tx, { at, event: isFirst ? 'signed-in' : 'linked', accountId: id });

@@ -38,7 +38,12 @@ export function readAccounts({ store }: Pick<AccountParts, 'store'>, state: AppS
 function showAccount(account: StoredAccount, state: AppState, proofs: readonly StoredProof[]): Account {
   const { id, kind, name, color, addedAt, lastUsedAt } = account;
   return {
-    ...{ id, kind, name, color, addedAt, lastUsedAt },
+    id,
+    kind,
+    name,
+    color,
+    addedAt,
+    lastUsedAt,
     identifier: identifierOf(account),
     initials: initialsOf(account),
     isPrimary: id === state.primaryId,

@@ -15,7 +15,7 @@ export type IdentifierRefusal = 'identifier-empty' | 'identifier-unrecognized' |
 
 // Blanks, controls, and marks that are not seen: soft hyphen, zero-width and bidi marks, variation selectors.
 const EDGES = /^[\s\p{C}]+|[\s\p{C}]+$/gu;
-const UNSEEN = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/g;
+const UNSEEN = /[\p{Cf}\p{Variation_Selector}]/gu;
 const PHONE_LIKE = /^(?=.*\d)[+(\d][\d\s()./+-]*(?:[a-z#;,=.\s]+\d+)?$/iu;
 
 /**
