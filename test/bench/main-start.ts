@@ -26,7 +26,7 @@ export async function benchMainStart(): Promise<void> {
   });
   writeFileSync(join(out, 'package.json'), '{ "type": "module" }');
   const folder = mkdtempSync(join(tmpdir(), 'switchboard-bench-'));
-  await fillFolder(folder, 1000);
+  fillFolder(folder, 1000);
   const start = () =>
     Number(execFileSync(process.execPath, [join(out, 'main-start.js'), folder], { encoding: 'utf8' }).trim());
   start();
