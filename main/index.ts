@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { shell } from 'electron/common';
-import { app, protocol } from 'electron/main';
+import { app, dialog, protocol } from 'electron/main';
 import { createLog } from './log.ts';
 import { registerAppScheme } from './shell/app-protocol.ts';
 import { prepareDataFolder } from './shell/data-folder.ts';
@@ -37,8 +37,9 @@ function start(): void {
     .whenReady()
     .then(() => runApp({ folder, writable, hidden, tray, log, browser }))
     .catch((error: unknown) => {
-      // A bug: what the store can meet is told in a window.
+      // A bug: what the store can meet is told in a window of its own.
       log.fault('start', error);
+      dialog.showErrorBox('Switchboard could not start', 'What went wrong is written in its log file.');
       app.exit(1);
     });
 }

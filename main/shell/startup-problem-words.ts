@@ -7,6 +7,8 @@ export type StartupProblem = StoreProblem | { kind: 'old-runtime'; sentence: str
 type Words = Omit<StartupProblemWords, 'path'>;
 
 const UNTOUCHED = 'Nothing in it was changed.';
+const COPIES =
+  'If you have a backup of the file, put it in its place and try again. Copies that Switchboard made before an update are in the folder "backups" beside it.';
 
 const ofStore: Record<ProblemKind, (problem: StoreProblem) => Words> = {
   'not-a-database': () => ({
@@ -17,14 +19,12 @@ const ofStore: Record<ProblemKind, (problem: StoreProblem) => Words> = {
   damaged: () => ({
     title: 'Your accounts file is damaged',
     text: `Switchboard checked the file with your accounts and found damage. ${UNTOUCHED}`,
-    advice:
-      'Make a copy of the folder first. If you have a backup of the file, put it in its place and try again. Earlier copies that Switchboard made itself are in the folder beside it.',
+    advice: `Make a copy of the folder first. ${COPIES}`,
   }),
   emptied: () => ({
     title: 'Your accounts file is empty',
     text: `There were accounts in this file, and now it is empty. Switchboard does not start over on its own. ${UNTOUCHED}`,
-    advice:
-      'If you have a backup of the file, put it in its place and try again. Earlier copies that Switchboard made itself are in the folder beside it.',
+    advice: COPIES,
   }),
   newer: ({ found, known }) => ({
     title: 'Your accounts were saved by a newer Switchboard',

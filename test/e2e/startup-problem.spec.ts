@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import Database from 'better-sqlite3';
 import { expect, test } from './fixtures.ts';
 
 const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
@@ -34,6 +36,35 @@ test('a file that is no database: told in a window, left untouched, and tried ag
   await again.getByRole('button', { name: 'Try again' }).click();
   await expect((await opened).getByRole('heading', { name: 'Sign in to Switchboard' })).toBeVisible();
 });
+
+/** What was done to the file of a Switchboard that had been used. */
+const CHANGED = {
+  'Your accounts file is empty': (file: string) => truncateSync(file),
+  'Your accounts were saved by a newer Switchboard': (file: string) => {
+    const database = new Database(file);
+    database.pragma('user_version = 9000');
+    database.close();
+  },
+};
+
+for (const [title, change] of Object.entries(CHANGED)) {
+  test(`${title}: told, and left untouched`, async ({ start, dataDir }) => {
+    const file = join(dataDir, 'switchboard.db');
+    const first = await start();
+    await expect(first.page.getByRole('heading', { name: 'Sign in to Switchboard' })).toBeVisible();
+    await first.close();
+    change(file);
+    const before = hash(file);
+
+    const { app, page } = await start();
+    const dialog = page.getByRole('alertdialog', { name: title });
+    await expect(dialog).toContainText(file);
+    const ended = once(app.process(), 'exit');
+    await dialog.getByRole('button', { name: 'Quit' }).click();
+    await ended;
+    expect(hash(file)).toBe(before);
+  });
+}
 
 test('a broken preferences file is set aside, and a notice says so', async ({ start, dataDir }) => {
   writeFileSync(join(dataDir, 'preferences.json'), '{"preferences": {"theme"');
