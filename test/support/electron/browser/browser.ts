@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { app } from '../app/app.ts';
 import { debug, ignoreGone, messageOf } from '../events.ts';
 import { CdpConnection, type CdpSession, type Protocol } from './cdp.ts';
 import { chromiumSwitches, findChromium, headless } from './chromium.ts';
+import { makeTemporaryFolder, removeAbandonedFolders } from './temporary-folder.ts';
 
 type TargetInfo = Protocol.Target.TargetInfo;
 
@@ -35,7 +36,7 @@ export class Browser {
   readonly owners = new Map<string, PageOwner>();
   private readonly waiting = new Map<string, PromiseWithResolvers<Attached>>();
   private readonly folder: string;
-  private readonly temporary = mkdtempSync(join(tmpdir(), 'standin-'));
+  private readonly temporary = makeTemporaryFolder();
   private readonly first: boolean;
   private started: Promise<CdpConnection> | undefined;
   /** The end of what Chromium wrote to its standard error. */
@@ -102,17 +103,19 @@ export class Browser {
       connection.send('Target.setDiscoverTargets', { discover: true }),
       connection.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }),
     ]);
+    if (this.first) removeAbandonedFolders();
     if (this.first) announce(version.product.split('/')[1] ?? 'of unknown version');
     return connection;
   }
 
   /** Playwright waits for Chromium's line with the address on our standard error. */
   private forwardEndpoint(connection: CdpConnection, wanted: boolean): void {
-    connection.process.stderr?.on('data', (chunk: Buffer) => {
-      this.complaints = (this.complaints + chunk.toString()).slice(-2000);
-      const line = /^DevTools listening on .*$/m.exec(chunk.toString())?.[0];
-      if (wanted && line !== undefined) process.stderr.write(`\n${line}\n`);
-      else debug('chromium:', chunk.toString().trim());
+    const { stderr } = connection.process;
+    if (!stderr) return;
+    createInterface({ input: stderr }).on('line', (line) => {
+      this.complaints = `${this.complaints}${line}\n`.slice(-2000);
+      if (wanted && line.startsWith('DevTools listening on ')) console.error(line);
+      else debug('chromium:', line);
     });
   }
 
