@@ -1,3 +1,4 @@
+import { deleteActivityBefore } from '../store/activity.ts';
 import { deleteClosedBefore, dropSuperseded, listOpen, saveChallenge } from '../store/challenges.ts';
 import type { StoredChallenge } from '../store/challenges.ts';
 import type { WriteTx } from '../store/database.ts';
@@ -6,7 +7,10 @@ import { step } from './machine.ts';
 import { momentOf, type VerificationParts } from './parts.ts';
 import { iso } from './trusted-time.ts';
 
-/** At start: what was being sent was interrupted, what is overdue has expired, and what closed long ago goes. */
+/** How long activity is kept, in ms (security: L5). */
+const ACTIVITY_KEPT = 365 * DAY;
+
+/** At start: what was being sent was interrupted, what is overdue has expired, and what ended long ago goes. */
 export function recoverChallenges(parts: VerificationParts): void {
   parts.store.write((tx) => {
     const now = momentOf(parts, tx);
@@ -15,6 +19,7 @@ export function recoverChallenges(parts: VerificationParts): void {
       if (next !== challenge) saveChallenge(tx, next);
     }
     deleteClosedBefore(tx, iso(now.wall - DAY));
+    deleteActivityBefore(tx, iso(now.wall - ACTIVITY_KEPT));
   });
 }
 
