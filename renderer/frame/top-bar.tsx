@@ -6,6 +6,9 @@ import { ProfileMenu } from './profile-menu.tsx';
 
 const useStyles = makeStyles({
   root: {
+    // Above the page, because the profile menu opens from here.
+    position: 'relative',
+    zIndex: 1,
     flexShrink: 0,
     boxSizing: 'border-box',
     height: '56px',
