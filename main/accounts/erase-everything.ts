@@ -23,7 +23,7 @@ export async function eraseEverything(parts: Erasable): Promise<Result<Done, nev
   store.forget();
   log.event('everything-erased');
   await outbox.giveUp();
-  mailbox.clear();
+  await mailbox.clear();
   // What cannot be reset is no reason to keep the accounts: it says nothing about them.
   await preferences.change(DEFAULTS);
   return ok({});

@@ -18,7 +18,8 @@ export interface LocalMailbox {
   readonly carrier: Carrier;
   /** Newest first. */
   list(): readonly Message[];
-  clear(): void;
+  /** Forgets every message, those that are just arriving as well. */
+  clear(): Promise<void>;
   onChange(listener: () => void): () => void;
   close(): Promise<void>;
 }
@@ -27,19 +28,27 @@ export interface LocalMailbox {
 export function createLocalMailbox({ random, clock }: Pick<Ports, 'random' | 'clock'>): LocalMailbox {
   let messages: readonly Message[] = [];
   let server: Promise<MailboxServer> | null = null;
+  /** Counts the servers there were: what arrives at an older one is not kept. */
+  let epoch = 0;
   const listeners = new Set<() => void>();
   const change = (next: readonly Message[]) => {
     messages = next;
     for (const listener of listeners) listener();
   };
-  const receive = async (recipient: string, mail: Buffer) => {
+  const receiveIn = (started: number) => async (recipient: string, mail: Buffer) => {
     const receivedAt = new Date(clock.now()).toISOString();
     const message = { id: random.uuid(), receivedAt, to: inWords(recipient), ...(await readMail(mail)) };
-    change([message, ...messages].slice(0, MESSAGES_MAX));
+    if (started === epoch) change([message, ...messages].slice(0, MESSAGES_MAX));
+  };
+  const stop = async () => {
+    const started = server;
+    server = null;
+    epoch += 1;
+    await (await started?.catch(() => null))?.close();
   };
 
   async function send({ identifier, message, signal }: Parameters<Carrier['send']>[0]): Promise<Outcome> {
-    server ??= startMailboxServer(random, receive);
+    server ??= startMailboxServer(random, receiveIn(epoch));
     const started = await server.catch(() => null);
     if (started === null) {
       server = null;
@@ -52,15 +61,15 @@ export function createLocalMailbox({ random, clock }: Pick<Ports, 'random' | 'cl
   return {
     carrier: { name: 'local-mailbox', send },
     list: () => messages,
-    clear: () => change([]),
+    async clear() {
+      change([]);
+      await stop();
+    },
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async close() {
-      const started = await server?.catch(() => null);
-      await started?.close();
-    },
+    close: stop,
   };
 }
 

@@ -11,6 +11,8 @@ export const SEND_LIMIT = 30_000;
 /** Sends codes, one at a time for each identifier. The plain code lives nowhere else. */
 export interface Outbox {
   send(challenge: StoredChallenge, code: string, answer: (outcome: Outcome) => void): void;
+  /** Gives up what is on its way to one identifier. */
+  stop(identifier: string): void;
   /** Gives up what is on its way, and waits until it is. */
   giveUp(): Promise<void>;
   /** The same for good; no answer is heard after that. */
@@ -51,6 +53,7 @@ export function createOutbox({ clock, carrier, log, random }: OutboxParts): Outb
       };
       running.set(challenge.identifier, { give, done: run().catch(fault) });
     },
+    stop: (identifier) => running.get(identifier)?.give.abort(),
     giveUp,
     close() {
       closed = true;

@@ -74,7 +74,9 @@ export function cancelChallenge(parts: VerificationParts, id: ChallengeId): Resu
     const challenge = findChallenge(tx, id);
     if (challenge === null) return;
     const { next } = step(challenge, { type: 'cancel' }, momentOf(parts, tx));
-    if (next !== challenge) saveChallenge(tx, next);
+    if (next === challenge) return;
+    saveChallenge(tx, next);
+    tx.afterCommit(() => parts.outbox.stop(challenge.identifier));
   });
   return ok({});
 }

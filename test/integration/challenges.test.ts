@@ -190,6 +190,14 @@ test('a code for what is of no use any more is refused without a try, and its ch
   expect(refusal(await submit(core, late, code))).toEqual({ code: 'challenge-closed' });
 });
 
+test('a challenge that is given up while its code is sent stops the sending', async () => {
+  const core = createTestCore();
+  const { id } = await ask(core);
+  value(await core.commands.challenge.cancel({ challengeId: id }));
+  await core.close();
+  expect(value(await core.commands.mailbox.list({}))).toEqual([]);
+});
+
 test('an unknown challenge answers like a closed one', async () => {
   const core = createTestCore();
   const challengeId = '3f0c8a86-5e7b-4d9e-9c0b-1f2a3b4c5d6e';

@@ -72,8 +72,10 @@ test('newest first, 100 at most, gone when cleared', async () => {
   expect(list()).toHaveLength(100);
   expect(list()[0]?.subject).toBe('last');
   expect(list().at(-1)?.subject).toBe('round 0');
-  clear();
+  await clear();
   expect(list()).toEqual([]);
+  await send('after');
+  expect(list()).toHaveLength(1);
 });
 
 test('two starts have different logins', async () => {
