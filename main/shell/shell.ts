@@ -6,7 +6,6 @@ import { createMenuActions } from './menu-actions.ts';
 import { renderAppMenu } from './menus.ts';
 import type { AppPaths } from './paths.ts';
 import type { ShellStore } from './preferences-file.ts';
-import { trayIcon } from './tray-icon.ts';
 import { createTray } from './tray.ts';
 
 interface Parts {
@@ -23,6 +22,8 @@ interface Parts {
 
 /** Draws the window, the menus and the tray for `core`, and keeps them in step with it. Answers the window. */
 export function startShell({ core, store, paths, log, hidden, tray: hasTray, onFailure }: Parts): MainWindow {
+  // Read before the preference overrides it.
+  const darkSystem = nativeTheme.shouldUseDarkColorsForSystemIntegratedUI;
   nativeTheme.themeSource = core.preferences().theme;
 
   let quitting = false;
@@ -44,10 +45,8 @@ export function startShell({ core, store, paths, log, hidden, tray: hasTray, onF
     quit: () => app.quit(),
     onFailure,
   });
-  const icon = () => trayIcon(paths.icons, process.platform, nativeTheme.shouldUseDarkColorsForSystemIntegratedUI);
   // Made even where nothing shows it now: a desktop may begin to, and then it appears.
-  const tray = createTray(icon(), actions);
-  nativeTheme.on('updated', () => tray.setIcon(icon()));
+  const tray = createTray({ icons: paths.icons, darkSystem, actions });
   const render = () => {
     const { accounts } = core.snapshot();
     renderAppMenu(accounts, actions, { platform: process.platform, devTools: !app.isPackaged });

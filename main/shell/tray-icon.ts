@@ -14,3 +14,12 @@ export function trayIcon(folder: string, platform: NodeJS.Platform, darkPanel: b
       return join(folder, 'tray', darkPanel ? 'for-dark-64.png' : 'for-light-64.png');
   }
 }
+
+/** Desktops whose panel is dark even where their windows are light. */
+const DARK_PANELS = new Set(['GNOME', 'Unity', 'Cinnamon', 'X-Cinnamon', 'Pantheon']);
+
+/** Says whether the panel of a Linux desktop is dark; `darkSystem` is what the system shows its windows in. */
+export function hasDarkPanel(env: NodeJS.ProcessEnv, darkSystem: boolean): boolean {
+  const desktops = env['XDG_CURRENT_DESKTOP']?.split(':') ?? [];
+  return darkSystem || desktops.some((desktop) => DARK_PANELS.has(desktop));
+}

@@ -7,7 +7,7 @@ import { appPaths } from '../../../main/shell/paths.ts';
 import { runtimeProblem } from '../../../main/shell/runtime-check.ts';
 import { readStartOptions } from '../../../main/shell/start-options.ts';
 import { startupProblemWords } from '../../../main/shell/startup-problem-words.ts';
-import { trayIcon } from '../../../main/shell/tray-icon.ts';
+import { hasDarkPanel, trayIcon } from '../../../main/shell/tray-icon.ts';
 import type { ProblemKind } from '../../../main/store/problems.ts';
 
 test.each([
@@ -69,6 +69,16 @@ test('a newer schema is named, and so is the newest that is known', () => {
 test('an old runtime has no file', () => {
   const words = startupProblemWords({ kind: 'old-runtime', sentence: 'Too old.' });
   expect(words).toMatchObject({ path: null, text: 'Too old. Your accounts were not opened.' });
+});
+
+test.each([
+  ['GNOME', false, true],
+  ['ubuntu:GNOME', false, true],
+  ['KDE', false, false],
+  ['KDE', true, true],
+  [undefined, false, false],
+])('the panel of %s, windows dark: %s, is dark: %s', (desktop, darkSystem, dark) => {
+  expect(hasDarkPanel(desktop === undefined ? {} : { XDG_CURRENT_DESKTOP: desktop }, darkSystem)).toBe(dark);
 });
 
 test('every icon is where it is looked for, in a working copy', () => {
