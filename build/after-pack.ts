@@ -38,7 +38,7 @@ interface Packed {
 }
 
 /** Runs after electron-builder has packed an app, and ends the build where the result is not complete. */
-export async function checkPackage({ appOutDir, electronPlatformName, packager }: Packed): Promise<void> {
+export default async function checkPackage({ appOutDir, electronPlatformName, packager }: Packed): Promise<void> {
   const resources =
     electronPlatformName === 'darwin'
       ? join(appOutDir, `${packager.appInfo.productFilename}.app`, 'Contents', 'Resources')

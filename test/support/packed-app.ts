@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { build, Platform } from 'electron-builder';
 import { onTestFinished } from 'vitest';
-import config from '../../build/electron-builder.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -29,7 +28,14 @@ function electronFolder(folder: string): string {
 
 /** A project with what gets packed, and with what must not be. */
 function projectFolder(folder: string, files: readonly string[]): string {
-  for (const path of ['package.json', 'build/icons', 'node_modules/better-sqlite3', 'node_modules/node-addon-api']) {
+  for (const path of [
+    'package.json',
+    'electron-builder.yml',
+    'build/after-pack.ts',
+    'build/icons',
+    'node_modules/better-sqlite3',
+    'node_modules/node-addon-api',
+  ]) {
     cpSync(join(root, path), join(folder, path), { recursive: true });
   }
   for (const file of files) write(join(folder, file), 'x');
@@ -47,13 +53,14 @@ export interface PackedApp {
 export async function packApp(files: readonly string[]): Promise<PackedApp> {
   const scratch = mkdtempSync(join(tmpdir(), 'switchboard-package-'));
   onTestFinished(() => rmSync(scratch, { recursive: true, force: true }));
-  const { afterPack, ...settings } = config;
-  // electron-builder writes into the configuration it is given.
-  const own = { ...structuredClone(settings), ...(afterPack ? { afterPack } : {}) };
   await build({
     projectDir: projectFolder(join(scratch, 'project'), files),
     targets: Platform.LINUX.createTarget('dir'),
-    config: { ...own, electronDist: electronFolder(join(scratch, 'electron')), electronVersion: '45.4.1' },
+    config: {
+      extends: 'electron-builder.yml',
+      electronDist: electronFolder(join(scratch, 'electron')),
+      electronVersion: '45.4.1',
+    },
   });
   const packed = join(scratch, 'project', 'dist', 'linux-unpacked');
   return {
