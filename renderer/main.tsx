@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { startEnvironment } from './stores/environment.ts';
 import { startMirror } from './stores/snapshot.ts';
+// oxlint-disable-next-line import/no-unassigned-import -- a style sheet
 import './window.css';
 
 const root = document.getElementById('root');

@@ -9,10 +9,11 @@ export interface Runtime {
 }
 
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
-const STAND_IN = join(ROOT, 'test/support/electron/bin/electron');
+/** The stand-in for Electron's binary; it takes the same arguments. */
+export const STAND_IN = join(ROOT, 'test/support/electron/bin/electron');
 
-/** Electron's binary, where it has been fetched. */
-function electronBinary(): string | null {
+/** Electron's binary, where it has been fetched. Asking the package itself would start a download. */
+export function electronBinary(): string | null {
   const folder = join(ROOT, 'node_modules/electron');
   const pathFile = join(folder, 'path.txt');
   if (!existsSync(pathFile)) return null;

@@ -12,5 +12,7 @@ const runtime = built ? await findRuntime() : null;
 if (!runtime) process.exit(1);
 
 console.log(`\nSwitchboard starts (${runtime.name}). Press Ctrl+C here, or quit it from its menu or tray, to end it.`);
-const { status } = await run(runtime.executable, ['.', ...process.argv.slice(2)]);
+// The stand-in opens links in the system browser only where it is asked to; in tests it just records them.
+const env = { STANDIN_OPEN_EXTERNAL: '1' };
+const { status } = await run(runtime.executable, ['.', ...process.argv.slice(2)], { env });
 process.exit(status);

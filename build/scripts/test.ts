@@ -81,7 +81,6 @@ if (runtime && display) {
       run(bin('playwright'), ['test', '--config', 'test/e2e/playwright.config.ts'], {
         env: {
           PLAYWRIGHT_JSON_OUTPUT_NAME: join(RESULTS, 'playwright.json'),
-          SWITCHBOARD_EXECUTABLE: runtime.executable,
         },
       }),
     playwrightCounts,

@@ -22,7 +22,8 @@ function group(name: string): object {
   return new Proxy({}, { get: (_, command) => (input: unknown) => call(`${name}.${String(command)}`, input) });
 }
 
-/** Every command of the contract: `api.accounts.link({ identifier })`. Names are checked by types here and by main when called. */
+/** Every command of the contract: `api.accounts.link({ identifier })`. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one cast: names are checked by types here and by main when called
 export const api = new Proxy({}, { get: (_, name) => group(String(name)) }) as Client;
 
 /** Hears every event of the contract; call what it returns to stop. */

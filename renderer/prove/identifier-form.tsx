@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import type { Challenge, Purpose } from '../../shared/domain/challenge.ts';
 import type { AppError } from '../../shared/errors.ts';
 import { announce } from '../components/announce.tsx';
@@ -38,7 +38,7 @@ export function IdentifierForm({ purpose, submitLabel, onChallenge }: Props) {
     setError(null);
   }
 
-  async function submit(event: FormEvent) {
+  async function submit(event: SubmitEvent) {
     event.preventDefault();
     if (busy || blocked) return;
     setBusy(true);

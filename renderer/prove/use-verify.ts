@@ -10,7 +10,7 @@ import { useBlocked } from './use-blocked.ts';
 import { useChallenge } from './use-step.ts';
 
 /** Refusals after which only a new challenge goes on. */
-const ENDINGS: readonly ErrorCode[] = ['challenge-expired', 'challenge-locked', 'challenge-closed'];
+const ENDINGS: ReadonlySet<ErrorCode> = new Set(['challenge-expired', 'challenge-locked', 'challenge-closed']);
 
 /** What the verify form shows and does; `known` is the challenge as last known. */
 export function useVerify(purpose: Purpose, known: Challenge, onVerified: () => void) {
@@ -36,7 +36,7 @@ export function useVerify(purpose: Purpose, known: Challenge, onVerified: () => 
     setBusy(false);
     if (!answer.ok) {
       setError(answer.error);
-      setClosed(ENDINGS.includes(answer.error.code));
+      setClosed(ENDINGS.has(answer.error.code));
       return false;
     }
     setTyped(field, '');

@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { type FormEvent, useEffect, useRef } from 'react';
+import { type SubmitEvent, useEffect, useRef } from 'react';
 import type { Challenge, Purpose } from '../../shared/domain/challenge.ts';
 import { CodeField } from './code-field.tsx';
 import { CodeStatus } from './code-status.tsx';
@@ -29,7 +29,7 @@ export function VerifyForm({ purpose, challenge: known, onVerified, onDifferent 
   const { challenge, busy, ended, trying } = form;
   useEffect(() => input.current?.focus(), [challenge.sendNumber]);
 
-  async function submit(event: FormEvent) {
+  async function submit(event: SubmitEvent) {
     event.preventDefault();
     if (busy || ended || trying.blocked) return;
     if (!(await form.submit())) input.current?.select();

@@ -41,12 +41,13 @@ export function SwitcherOptions({ accounts, index, more, onPick }: Props) {
   const current = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Braces, because Chromium answers a promise and React takes what an effect returns for its clean-up.
-    void current.current?.scrollIntoView({ block: 'nearest' });
+    current.current?.scrollIntoView({ block: 'nearest' });
   }, [index, accounts]);
   return (
     <>
       <div role="listbox" id={LIST_ID} aria-label="Accounts" className={styles.list}>
         {accounts.map((account, at) => (
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the focus stays in the search box, which has the keys
           <div
             key={account.id}
             id={optionId(at)}

@@ -7,7 +7,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import type { Account } from '../../shared/domain/account.ts';
 import { filterAccounts } from '../components/account-filter.ts';
 import { switchAccount } from '../frame/switch-account.ts';
@@ -29,6 +29,10 @@ function byLastUse(a: Account, b: Account): number {
   return (b.lastUsedAt ?? '').localeCompare(a.lastUsedAt ?? '');
 }
 
+function pick(account: Account | undefined) {
+  if (account) void switchAccount(account);
+}
+
 /** Finds an account by typing and switches to it with Enter. */
 export function Switcher() {
   const styles = useStyles();
@@ -36,13 +40,9 @@ export function Switcher() {
   const accounts = useSnapshot((snapshot) => snapshot.accounts.accounts);
   const [text, setText] = useState('');
   const [index, setIndex] = useState(0);
-  const matches = filterAccounts(accounts, useDeferredValue(text)).toSorted(byLastUse);
+  const matches = filterAccounts(accounts, text).toSorted(byLastUse);
   const shown = matches.slice(0, SHOWN);
   const current = Math.min(index, Math.max(0, shown.length - 1));
-
-  function pick(account: Account | undefined) {
-    if (account) void switchAccount(account);
-  }
 
   return (
     <Dialog open onOpenChange={close}>

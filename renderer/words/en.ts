@@ -13,7 +13,7 @@ export function clock(instant: string): string {
 /** Seconds as `0:27`, `12:05` or `3:00:00`. */
 export function duration(seconds: number): string {
   const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
-  const tail = `${String(rest).padStart(2, '0')}`;
+  const tail = String(rest).padStart(2, '0');
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${tail}` : `${minutes}:${tail}`;
 }
 

@@ -22,21 +22,18 @@ async function start(dataDir: string, appDir?: string): Promise<{ launched: Laun
   return { launched, ms: performance.now() - started };
 }
 
-/** The median round trip of one call from the page to main and back, in ms. */
-function roundTrip(page: Page, call: string): Promise<number> {
-  return page.evaluate(
-    async ({ source, calls }) => {
-      const invoke = new Function(`return ${source}`);
-      const times: number[] = [];
-      for (let count = 0; count < calls; count += 1) {
-        const from = performance.now();
-        await invoke();
-        times.push(performance.now() - from);
-      }
-      return times.toSorted((a, b) => a - b)[Math.floor(calls / 2)] ?? 0;
-    },
-    { source: call, calls: CALLS },
-  );
+/** The median round trip of `call` (an expression in the page) to main and back, in ms. */
+async function roundTrip(page: Page, call: string): Promise<number> {
+  const times = await page.evaluate<number[]>(`(async () => {
+    const times = [];
+    for (let count = 0; count < ${CALLS}; count += 1) {
+      const from = performance.now();
+      await ${call};
+      times.push(performance.now() - from);
+    }
+    return times;
+  })()`);
+  return median(times);
 }
 
 /** Start, round trip and memory of the app with 1,000 accounts, each beside a blank window on the same runtime. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { dashboard } from './screens/dashboard.ts';
 import { linkWizard } from './screens/link-wizard.ts';
@@ -5,6 +6,9 @@ import { localMailbox } from './screens/local-mailbox.ts';
 import { profileMenu } from './screens/profile-menu.ts';
 import { signInScreen } from './screens/sign-in.ts';
 import { yourInfo } from './screens/your-info.ts';
+
+/** Where `npm run tour` wants a picture of each step. */
+const TOUR = process.env['SWITCHBOARD_TOUR'];
 
 test('the nine steps: sign in, link an email and a phone number, switch, remove', async ({ window }) => {
   const primary = 'ada@example.com';
@@ -15,10 +19,15 @@ test('the nine steps: sign in, link an email and a phone number, switch, remove'
   const wizard = linkWizard(window);
   const mailbox = localMailbox(window);
 
+  const picture = async (name: string) => {
+    if (TOUR) await window.screenshot({ path: join(TOUR, `${name}.png`), animations: 'disabled' });
+  };
+
   await test.step('1 sign in to the primary account', async () => {
     const screen = signInScreen(window);
     await expect(screen.heading).toBeVisible();
     await screen.identifier.fill(primary);
+    await picture('1-sign-in');
     await screen.next.click();
     await screen.openMailbox.click();
     const code = await mailbox.codeFor(primary);
@@ -30,18 +39,21 @@ test('the nine steps: sign in, link an email and a phone number, switch, remove'
 
   await test.step('2 open Your info from the profile menu', async () => {
     await menu.button.click();
+    await picture('2-your-info');
     await menu.item('Your info').click();
     await expect(info.heading).toBeVisible();
   });
 
   await test.step('3 find the section and its button', async () => {
     await expect(info.manage).toBeVisible();
+    await picture('3-manage');
     await info.add.click();
   });
 
   await test.step('4 enter the email of another account', async () => {
     await expect(wizard.dialog).toBeVisible();
     await wizard.identifier.fill(email);
+    await picture('4-enter');
     await wizard.add.click();
   });
 
@@ -50,12 +62,14 @@ test('the nine steps: sign in, link an email and a phone number, switch, remove'
     const code = await mailbox.codeFor(email);
     await mailbox.back.click();
     await wizard.code.fill(code);
+    await picture('5-verify');
     await wizard.verify.click();
   });
 
   await test.step('6 read the confirmation', async () => {
     await expect(wizard.linked).toBeVisible();
     await expect(wizard.dialog).toContainText(email);
+    await picture('6-confirm');
     await wizard.close.click();
     await expect(wizard.dialog).toBeHidden();
   });
@@ -75,6 +89,7 @@ test('the nine steps: sign in, link an email and a phone number, switch, remove'
     await expect(info.linked).toHaveCount(2);
     await expect(info.linked.nth(0)).toHaveAccessibleName(new RegExp(`^${email}`));
     await expect(info.linked.nth(1)).toHaveAccessibleName(/^\+49 170 1234567/);
+    await picture('7-repeat');
   });
 
   await test.step('8 switch to the linked account and land in its dashboard', async () => {
@@ -82,6 +97,7 @@ test('the nine steps: sign in, link an email and a phone number, switch, remove'
     await expect(dashboard(window).heading).toBeVisible();
     await expect(dashboard(window).main).toContainText(email);
     await expect(dashboard(window).services).toBeVisible();
+    await picture('8-switch');
     await menu.button.click();
     await expect(menu.account(email)).toBeChecked();
     await window.keyboard.press('Escape');
@@ -91,6 +107,7 @@ test('the nine steps: sign in, link an email and a phone number, switch, remove'
     await menu.go('Your info');
     await info.remove(phone).click();
     await expect(info.confirmation).toContainText(phone);
+    await picture('9-remove');
     await info.confirmation.getByRole('button', { name: 'Remove' }).click();
     await expect(info.linked).toHaveCount(1);
     await expect(info.account(phone)).toHaveCount(0);

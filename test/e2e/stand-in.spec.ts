@@ -91,7 +91,6 @@ test.describe('the page gets what the preload exposes, and nothing else', () => 
   test('scripts of the page never see the bridge at work', async () => {
     const seen = await page.evaluate(() => {
       const events: string[] = [];
-      // oxlint-disable-next-line typescript/unbound-method -- to be called on whatever the replacement is called on
       const { dispatchEvent } = EventTarget.prototype;
       const { detail } = Object.getOwnPropertyDescriptors(CustomEvent.prototype);
       const note = (event: Event | undefined): void => void (event && events.push(event.type));

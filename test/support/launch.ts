@@ -1,23 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
-
-const root = resolve(import.meta.dirname, '../..');
-const standIn = join(import.meta.dirname, 'electron/bin/electron');
-
-/** The fetched binary of Electron; `undefined` when it is not there. Asking the package itself would start a download. */
-function electronBinary(): string | undefined {
-  const folder = dirname(createRequire(import.meta.url).resolve('electron/package.json'));
-  const pathFile = join(folder, 'path.txt');
-  if (!existsSync(pathFile)) return undefined;
-  const binary = join(folder, 'dist', readFileSync(pathFile, 'utf8'));
-  return existsSync(binary) ? binary : undefined;
-}
+import { electronBinary, STAND_IN } from '../../build/scripts/runtime.ts';
+import { ROOT } from '../../build/scripts/steps.ts';
 
 /** What the tests run on: Electron when its binary is there and SWITCHBOARD_RUNTIME is not `chromium`. */
 export function runtimeName(): 'electron' | 'chromium' {
-  return process.env['SWITCHBOARD_RUNTIME'] !== 'chromium' && electronBinary() !== undefined ? 'electron' : 'chromium';
+  return process.env['SWITCHBOARD_RUNTIME'] !== 'chromium' && electronBinary() !== null ? 'electron' : 'chromium';
 }
 
 export interface LaunchOptions {
@@ -32,7 +19,7 @@ export interface LaunchOptions {
 }
 
 /** How the app is started on this runtime, for tests that start the process themselves. */
-export function appCommand({ dataDir, args = [], env = {}, appDir = root }: LaunchOptions): {
+export function appCommand({ dataDir, args = [], env = {}, appDir = ROOT }: LaunchOptions): {
   executable: string;
   args: string[];
   env: Record<string, string>;
@@ -40,7 +27,7 @@ export function appCommand({ dataDir, args = [], env = {}, appDir = root }: Laun
   const environment: Record<string, string> = {};
   for (const [name, value] of Object.entries({ ...process.env, ...env, ELECTRON_RUN_AS_NODE: undefined }))
     if (value !== undefined) environment[name] = value;
-  const executable = (runtimeName() === 'electron' ? electronBinary() : undefined) ?? standIn;
+  const executable = (runtimeName() === 'electron' ? electronBinary() : null) ?? STAND_IN;
   return { executable, args: [appDir, '--data', dataDir, ...args], env: environment };
 }
 

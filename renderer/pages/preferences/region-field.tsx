@@ -16,7 +16,7 @@ interface Props {
 
 export function RegionField({ region, system }: Props) {
   const { change, refusal } = useChange();
-  const all = useMemo(regions, []);
+  const all = useMemo(() => regions(), []);
   return (
     <Field
       label="Region for phone numbers"

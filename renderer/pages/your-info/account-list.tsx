@@ -38,6 +38,7 @@ export function AccountList({ accounts, filtered, onRemove }: Props) {
   return (
     <>
       {error && <ErrorMessage error={error} />}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears which row has the focus, to keep it drawn */}
       <ul ref={list} aria-label={words.linked} className={styles.list} style={{ height }} onFocus={hold}>
         {rows.map(({ index, start, account }) => (
           <li

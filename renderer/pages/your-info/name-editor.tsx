@@ -1,5 +1,5 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Account } from '../../../shared/domain/account.ts';
 import { ErrorMessage } from '../../components/error-message.tsx';
 import { useCommand } from '../../components/use-command.ts';
@@ -26,7 +26,7 @@ export function NameEditor({ account, onDone }: Props) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.select(), []);
 
-  async function save(event: FormEvent) {
+  async function save(event: SubmitEvent) {
     event.preventDefault();
     if (await run(api.accounts.rename({ accountId: account.id, name }))) onDone();
   }
@@ -37,7 +37,8 @@ export function NameEditor({ account, onDone }: Props) {
   }
 
   return (
-    <form onSubmit={save} onKeyDown={leaveOnEscape}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape anywhere in the form leaves it
+    <form onSubmit={(event) => void save(event)} onKeyDown={leaveOnEscape}>
       <div className={styles.form}>
         <Input
           ref={input}

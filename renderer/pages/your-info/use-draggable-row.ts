@@ -21,7 +21,7 @@ export function useDraggableRow(
   const [edge, setEdge] = useState<'top' | 'bottom' | null>(null);
   const [dragging, setDragging] = useState(false);
   useEffect(() => {
-    if (!enabled || row.current === null || handle.current === null) return;
+    if (!enabled || row.current === null || handle.current === null) return undefined;
     const data = { [DRAGGED]: id };
     const clear = () => setEdge(null);
     const show = (hovered: Record<string | symbol, unknown>) => {

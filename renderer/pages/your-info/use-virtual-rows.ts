@@ -43,7 +43,7 @@ function usePosition(list: RefObject<HTMLElement | null>) {
   useLayoutEffect(() => {
     const element = list.current;
     const scroller = element?.closest('main') ?? null;
-    if (element === null || scroller === null) return;
+    if (element === null || scroller === null) return undefined;
     const look = () => {
       const top = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
       setPosition((known) => (known.scroller === scroller && known.top === top ? known : { scroller, top }));

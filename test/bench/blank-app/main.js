@@ -8,11 +8,11 @@ app.setPath('userData', process.argv[process.argv.indexOf('--data') + 1]);
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
 
-void app.whenReady().then(async () => {
+app.on('ready', () => {
   protocol.handle('app', () => new Response(PAGE, { headers: { 'content-type': 'text/html' } }));
   const preload = join(import.meta.dirname, 'preload.cjs');
   const window = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
   window.webContents.ipc.handle('bare', (_event, input) => input);
   window.once('ready-to-show', () => window.show());
-  await window.loadURL('app://blank/');
+  void window.loadURL('app://blank/');
 });

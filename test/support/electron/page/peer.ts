@@ -1,5 +1,4 @@
 /* oxlint-disable unicorn/consistent-function-scoping -- sent to the page as source text: nothing may stand outside */
-/* oxlint-disable typescript/unbound-method -- taken apart on purpose, before the page can replace the originals */
 /** A value as it crosses between the page's world and the preload's: functions and promises go by number. */
 export type Crossing =
   | { k: 'value'; v: unknown }
