@@ -32,16 +32,16 @@ export interface FullSnapshot {
 /** The whole app without Electron. */
 export interface Core {
   /** Answers one message from a renderer: `command` and `input` are checked here, and every refusal is answered. */
-  answer(command: unknown, input: unknown): Promise<Result<unknown>>;
+  readonly answer: (command: unknown, input: unknown) => Promise<Result<unknown>>;
   /** The same commands for the shell: tray, menus, shortcuts, command line and links call these. */
   readonly commands: Client;
   /** Everything main shows, read now. */
-  snapshot(): FullSnapshot;
-  preferences(): Preferences;
+  readonly snapshot: () => FullSnapshot;
+  readonly preferences: () => Preferences;
   /** Hears every event of the contract; call what it returns to stop. */
-  subscribe(listener: (message: EventMessage) => void): () => void;
+  readonly subscribe: (listener: (message: EventMessage) => void) => () => void;
   /** Gives up what is being sent, purges what was removed, and closes the store. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface CoreOptions {

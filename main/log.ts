@@ -63,11 +63,14 @@ export function createLog(folder: string): Log {
   file.resolvePathFn = () => join(folder, 'logs', 'switchboard.log');
   file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
   file.format = ({ data, message }) => [`${message.date.toISOString()} ${String(data[0])}`];
-  const write = (text: string) => oneLine(redact(text));
   return {
-    event: (name, fields = {}) => logger.info(write(line(name, fields))),
-    fault: (id, error) => logger.error(write(`fault incident=${id} ${describe(error)}`)),
+    event: (name, fields = {}) => logger.info(safe(line(name, fields))),
+    fault: (id, error) => logger.error(safe(`fault incident=${id} ${describe(error)}`)),
   };
+}
+
+function safe(text: string): string {
+  return oneLine(redact(text));
 }
 
 function line(name: LogEvent, fields: LogFields): string {

@@ -9,6 +9,7 @@ import {
   listRemoved,
   setRemoved,
   setRestored,
+  type StoredAccount,
 } from '../store/accounts.ts';
 import { addActivity } from '../store/activity.ts';
 import { readAppState, setPrimaryAndActive, type AppState } from '../store/app-state.ts';
@@ -36,7 +37,7 @@ export interface Removals {
 interface Undo {
   was: AppState;
   became: Pick<AppState, 'primaryId' | 'activeId'>;
-  callOff(): void;
+  callOff: () => void;
 }
 
 export function createRemovals(parts: AccountParts): Removals {
@@ -61,6 +62,10 @@ export function createRemovals(parts: AccountParts): Removals {
       log.event('account-erased', { account: parts.tagOf(identifier) });
     }
     store.forget();
+  }
+
+  function isLate({ undoUntil }: StoredAccount): boolean {
+    return undoUntil === null || clock.now() >= Date.parse(undoUntil);
   }
 
   function purgeInTime(id: AccountId): () => void {
@@ -100,8 +105,7 @@ export function createRemovals(parts: AccountParts): Removals {
       const undo = undos.get(accountId);
       return store.write((tx): Result<Done, 'undo-expired' | 'already-linked'> => {
         const account = findAccount(tx, accountId);
-        const isLate = account?.undoUntil == null || clock.now() >= Date.parse(account.undoUntil);
-        if (account === null || isLate || undo === undefined) return refuse('undo-expired');
+        if (account === null || undo === undefined || isLate(account)) return refuse('undo-expired');
         if (findByIdentifier(tx, account.identifier) !== null) {
           return refuse('already-linked', { identifier: identifierOf(account).display });
         }

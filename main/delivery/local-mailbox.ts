@@ -17,11 +17,11 @@ const PHONE_DOMAIN = '@phone.invalid';
 export interface LocalMailbox {
   readonly carrier: Carrier;
   /** Newest first. */
-  list(): readonly Message[];
+  readonly list: () => readonly Message[];
   /** Forgets every message, those that are just arriving as well. */
-  clear(): Promise<void>;
-  onChange(listener: () => void): () => void;
-  close(): Promise<void>;
+  readonly clear: () => Promise<void>;
+  readonly onChange: (listener: () => void) => () => void;
+  readonly close: () => Promise<void>;
 }
 
 /** The carrier that needs no other: a real SMTP conversation with a server inside the app, started at the first send. */

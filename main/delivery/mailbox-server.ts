@@ -82,6 +82,9 @@ function refusal(responseCode: number, text: string): Error {
 }
 
 function same(given: string | null | undefined, expected: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given ?? ''), digest(expected));
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
 }

@@ -3,7 +3,7 @@ const SIZE_MAX = 64 * 1024;
 const DEPTH_MAX = 8;
 const VALUE_COST = 8;
 /** Names that reach into prototypes when data is copied carelessly (security: W8). */
-const FORBIDDEN_KEYS: readonly PropertyKey[] = ['__proto__', 'constructor', 'prototype'];
+const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Whether a message is plain data of bounded size and depth. Cycles and objects other than plain ones are not. */
 export function isPlainAndSmall(message: unknown): boolean {
@@ -18,17 +18,17 @@ export function isPlainAndSmall(message: unknown): boolean {
     if (prototype !== Object.prototype && prototype !== null) return false;
     return Reflect.ownKeys(value).every(
       (key) =>
-        typeof key === 'string' &&
-        !FORBIDDEN_KEYS.includes(key) &&
-        fits(key, depth) &&
-        fits(read(value, key), depth + 1),
+        typeof key === 'string' && !FORBIDDEN_KEYS.has(key) && fits(key, depth) && fits(read(value, key), depth + 1),
     );
   };
   return fits(message, 0);
 }
 
-/** A property's value without running code: an accessor counts as a function, which no message may hold. */
+/** Stands for what is no data; symbols are refused. */
+const ACCESSOR = Symbol('accessor');
+
+/** A property's value without running code. */
 function read(value: object, key: string): unknown {
   const property = Object.getOwnPropertyDescriptor(value, key);
-  return property?.get ?? property?.value;
+  return property !== undefined && 'value' in property ? property.value : ACCESSOR;
 }

@@ -8,7 +8,7 @@ import { isPlainAndSmall } from './measure.ts';
 
 export interface Router {
   /** Answers one message; never rejects. */
-  answer(command: unknown, input: unknown): Promise<Result<unknown>>;
+  readonly answer: (command: unknown, input: unknown) => Promise<Result<unknown>>;
   /** The same commands as functions. */
   readonly commands: Client;
 }
@@ -69,6 +69,7 @@ function routesOf(handlers: Handlers): Map<string, Route> {
     for (const [name, command] of Object.entries(members)) {
       if (command.type !== 'command') continue;
       // The type Handlers has checked every pair of command and rule; a map of all of them cannot say so.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       const rule = rules.get(group)?.get(name) as Rule | undefined;
       if (rule === undefined) throw new Error(`No handler for ${group}.${name}`);
       routes.set(`${group}.${name}`, { command, rule });
@@ -86,5 +87,6 @@ function clientOf(answer: Router['answer']): Client {
     ];
   });
   // Built from the contract itself, so that every command of the type is there.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return Object.fromEntries(groups) as Client;
 }

@@ -8,12 +8,12 @@ import { expireChallenges } from './recover.ts';
  */
 export function watchExpiry(parts: VerificationParts): () => void {
   const { store, clock, time } = parts;
-  let callOff = () => {};
+  let callOff: (() => void) | null = null;
   const plan = () => {
-    callOff();
+    callOff?.();
     const now = time.now();
     const next = Math.min(...listOpen(store.read).map((challenge) => remaining(challenge, now)));
-    callOff = Number.isFinite(next) ? clock.after(Math.max(0, next), () => expire()) : () => {};
+    callOff = Number.isFinite(next) ? clock.after(Math.max(0, next), () => expire()) : null;
   };
   const expire = () => {
     expireChallenges(parts);
@@ -25,7 +25,7 @@ export function watchExpiry(parts: VerificationParts): () => void {
   plan();
   return () => {
     stop();
-    callOff();
+    callOff?.();
   };
 }
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contract } from '../../shared/ipc/contract.ts';
 import { createTestCore, value } from '../support/core.ts';

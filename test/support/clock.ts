@@ -34,7 +34,7 @@ export function heldClock(wall = Date.UTC(2026, 10, 23, 20)): HeldClock {
     advance(ms) {
       const end = monotonic + ms;
       for (;;) {
-        const [next] = [...timers].filter(({ at }) => at <= end).sort((one, other) => one.at - other.at);
+        const [next] = [...timers].filter(({ at }) => at <= end).toSorted((one, other) => one.at - other.at);
         if (next === undefined) break;
         timers.delete(next);
         pass(Math.max(0, next.at - monotonic));

@@ -15,13 +15,13 @@ type HeldPorts = ReturnType<typeof heldPorts>;
 export interface TestCore extends Core {
   readonly ports: HeldPorts;
   /** Waits until no code is on its way. */
-  idle(): Promise<void>;
+  readonly idle: () => Promise<void>;
   /** Waits for the code that was sent last. */
-  newestCode(): Promise<string>;
+  readonly newestCode: () => Promise<string>;
   /** Signs in or links with the code that arrives. */
-  prove(challenge: Challenge): Promise<AccountId>;
-  signIn(identifier: string): Promise<AccountId>;
-  link(identifier: string): Promise<AccountId>;
+  readonly prove: (challenge: Challenge) => Promise<AccountId>;
+  readonly signIn: (identifier: string) => Promise<AccountId>;
+  readonly link: (identifier: string) => Promise<AccountId>;
 }
 
 /** A folder of its own, gone when the test is. */

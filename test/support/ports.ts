@@ -23,9 +23,11 @@ export function recordingBrowser(): RecordingBrowser {
   return browser;
 }
 
+/** Turned twice, bytes are what they were. */
+const turned = (bytes: Buffer) => Buffer.from(bytes.map((byte) => byte ^ 0x5a));
+
 /** A key store whose sealing is a disguise; it stands for the operating system's. */
 export function heldSecrets(isProtected = true): SecretBox {
-  const turned = (bytes: Buffer) => Buffer.from(bytes.map((byte) => byte ^ 0x5a));
   return {
     isProtected: () => Promise.resolve(isProtected),
     seal: (secret) => Promise.resolve(turned(Buffer.from(secret))),

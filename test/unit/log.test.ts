@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createLog, createTagger, incidentId } from '../../main/log.ts';
 import { oneLine, redact } from '../../main/redact.ts';
@@ -40,7 +40,7 @@ test('two logs of one process stay apart', () => {
 });
 
 const digits = (length: number) =>
-  fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length });
+  fc.string({ unit: fc.constantFrom(...Array.from('0123456789')), minLength: length, maxLength: length });
 const secret = fc.oneof(
   fc.emailAddress(),
   fc.emailAddress({ size: 'small' }).map((address) => `<${address}>`),

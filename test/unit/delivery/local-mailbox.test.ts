@@ -108,15 +108,16 @@ test('one recipient a mail', async () => {
   expect(codes).toEqual(['220', '250', '235', '250', '250', '452']);
 });
 
+const mail = (text: string) => ({
+  from: 'a@switchboard.invalid',
+  to: 'b@example.com',
+  message: { subject: 's', text },
+  id: '1',
+  date: new Date(0),
+});
+
 test('a mail of 1 MB is refused, and the server goes on', async () => {
   const { address, taken } = await server();
-  const mail = (text: string) => ({
-    from: 'a@switchboard.invalid',
-    to: 'b@example.com',
-    message: { subject: 's', text },
-    id: '1',
-    date: new Date(0),
-  });
   const large = await sendBySmtp(address, mail('x\n'.repeat(500_000)), signal);
   expect(large).toEqual({ kind: 'not-sent', reason: 'refused' });
   expect(await sendBySmtp(address, mail('x\n'.repeat(MAIL_MAX / 8)), signal)).toEqual({ kind: 'sent' });

@@ -9,7 +9,7 @@ function keeper({ stored, saves = true, starts = true }: { stored?: unknown; sav
   const autoStart: boolean[] = [];
   const preferences = createPreferences({
     preferencesFile: {
-      read: file.read,
+      read: () => file.read(),
       write(next) {
         if (!saves) throw new Error('read-only');
         file.write(next);
