@@ -28,6 +28,8 @@ const step = fc
       'submit',
       'submit',
       'submit',
+      'submit',
+      'submit',
       'answer',
       'answer',
       'cancel',
@@ -191,7 +193,7 @@ test('whatever happens, crashes between any two steps included, app and model ag
   // A day later, so that what the sign-in cost is forgotten.
   const later = base.ports.clock.now() + 1_440 * MINUTE;
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 30 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 60 }), async (steps) => {
       const folder = mkdtempSync(join(root, 'run-'));
       cpSync(base.ports.folder, folder, { recursive: true });
       const pair = new Pair(root, folder, later);
@@ -205,7 +207,7 @@ test('whatever happens, crashes between any two steps included, app and model ag
         rmSync(folder, { recursive: true });
       }
     }),
-    { numRuns: 120, seed: 20261123 },
+    { numRuns: 80, seed: 20261123 },
   );
 });
 

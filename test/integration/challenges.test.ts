@@ -66,6 +66,20 @@ test('a resend refills no tries, and a limit that is reached in mid-challenge sp
   expect(resent).toMatchObject({ triesLeft: 4, sendNumber: 2 });
 });
 
+test('a replaced code costs no try, however often it is typed', async () => {
+  const core = createTestCore();
+  const challenge = await ask(core);
+  const replaced = await core.newestCode();
+  core.ports.clock.advance(30_000);
+  value(await core.commands.challenge.resend({ challengeId: challenge.id }));
+  const newest = await core.newestCode();
+  for (let n = 0; n < 12; n += 1) {
+    expect(refusal(await submit(core, challenge, replaced))).toEqual({ code: 'code-superseded' });
+  }
+  expect(openChallenges(core)[0]?.triesLeft).toBe(5);
+  value(await submit(core, challenge, newest));
+});
+
 test('thirty wrong codes a day for the whole installation', async () => {
   const core = createTestCore();
   for (let who = 0; who < 6; who += 1) {
