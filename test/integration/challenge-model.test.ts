@@ -169,7 +169,7 @@ class Pair {
     this.core = this.open(folder);
     // The key is read from a real file while the clock stands: time may only pass once a command has waited for it.
     await this.core.answer('challenge.resend', { challengeId: NOBODY });
-    this.model.crashed();
+    this.model.crashed(this.clock.now());
   }
 
   close(): Promise<void> {

@@ -87,9 +87,11 @@ export class ChallengeModel {
     }
   }
 
-  crashed(): void {
-    for (const challenge of this.challenges.values()) {
+  /** The next start finds sends interrupted, and has forgotten what ended more than a day ago. */
+  crashed(now: number): void {
+    for (const [who, challenge] of this.challenges) {
       if (challenge.state === 'sending') Object.assign(challenge, { state: 'send-failed', failure: 'interrupted' });
+      if (challenge.state === 'expired' && challenge.expires < now - DAY) this.challenges.delete(who);
     }
   }
 
