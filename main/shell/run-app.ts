@@ -42,7 +42,7 @@ export async function runApp({ folder, writable, hidden, tray, log, browser }: R
   const { ports, store } = openPorts({ folder, log, browser, tray: hasTray });
   let problemWindow: ProblemWindow | null = null;
   for (;;) {
-    const opened = openCore(() => createCore(ports));
+    const opened = openCore(() => createCore(ports, { trustOutput: app.isPackaged }));
     if (opened.ok) {
       const core = opened.value;
       log.event('app-started', { version: app.getVersion() });

@@ -41,7 +41,7 @@ const valid: Record<string, unknown> = {
   'accounts.move': { accountId: uuid, before: null },
   'accounts.remove': { accountId: uuid, successorId: null },
   'challenge.submit': { challengeId: uuid, code: '123456' },
-  'services.open': { accountId: uuid, serviceId: 'outlook' },
+  'services.open': { accountId: uuid, serviceId: 'outlook', owner: 'work' },
 };
 
 /** Erasing everything takes no input, so that an empty object would do it: here it always gets some. */

@@ -60,7 +60,7 @@ function Tiles({ accountId, owner, labels }: TilesProps) {
       {services
         .filter(({ address }) => address[owner] !== undefined)
         .map((service) => (
-          <ServiceTile key={service.id} accountId={accountId} service={service} />
+          <ServiceTile key={service.id} accountId={accountId} owner={owner} service={service} />
         ))}
     </ul>
   );

@@ -23,8 +23,15 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
+interface Props {
+  accountId: AccountId;
+  /** At which of its addresses the service is opened. */
+  owner: 'personal' | 'work';
+  service: Service;
+}
+
 /** One service; a click opens it in the browser. */
-export function ServiceTile({ accountId, service }: { accountId: AccountId; service: Service }) {
+export function ServiceTile({ accountId, owner, service }: Props) {
   const styles = useStyles();
   const nameId = useId();
   const descriptionId = useId();
@@ -37,7 +44,7 @@ export function ServiceTile({ accountId, service }: { accountId: AccountId; serv
         icon={{ children: <Icon />, className: styles.icon }}
         aria-labelledby={nameId}
         aria-describedby={descriptionId}
-        onClick={() => void run(api.services.open({ accountId, serviceId: service.id }))}
+        onClick={() => void run(api.services.open({ accountId, serviceId: service.id, owner }))}
       >
         <span className={styles.text}>
           <Text weight="semibold" id={nameId}>
