@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import type { CoveredTable } from './database.ts';
 
@@ -13,6 +13,8 @@ const DIGEST_BYTES = 16;
 export interface Digests {
   /** The statement that writes the digest of the row with one id; asked for once the schema is final. */
   sealSql(table: CoveredTable): string;
+  /** The statement that raises the revision, answers it, and seals its row in the same update. */
+  raiseSql(): string;
   /** Writes every digest anew: after a migration, or under a new key. */
   sealAll(): void;
   /** Whether every row is what was sealed. */
@@ -21,14 +23,21 @@ export interface Digests {
 
 /** Sets digests up for one open database; `key` comes from outside it. */
 export function attachDigests(db: Database, key: Buffer): Digests {
-  const secret = createSecretKey(key);
-  db.function('row_digest', { varargs: true, directOnly: true }, (...row) => digestOf(row, secret));
+  const prefix = key.toString('base64');
+  db.function('row_digest', { varargs: true, directOnly: true }, (...row) => digestOf(row, prefix));
   const sealing = new Map<CoveredTable, string>();
+  let raising: string | undefined;
   return {
     sealSql(table) {
       const sql = sealing.get(table) ?? `UPDATE ${table} SET digest = ${expression(db, table)} WHERE id = ?`;
       sealing.set(table, sql);
       return sql;
+    },
+    raiseSql() {
+      // An update reads the row as it was, so the digest is told of the revision to come.
+      const raised = () => expression(db, 'app_state').replace('"revision"', 'revision + 1');
+      raising ??= `UPDATE app_state SET revision = revision + 1, digest = ${raised()} WHERE id = 1 RETURNING revision`;
+      return raising;
     },
     sealAll: () => {
       for (const table of COVERED) db.exec(`UPDATE ${table} SET digest = ${expression(db, table)}`);
@@ -52,7 +61,8 @@ function expression(db: Database, table: CoveredTable): string {
   return `row_digest('${table} ${names.join(' ')}', ${columns})`;
 }
 
-function digestOf(row: unknown[], secret: KeyObject): Buffer {
-  // JSON keeps texts, numbers and nulls apart, so two different rows never read the same.
-  return createHmac('sha256', secret).update(JSON.stringify(row)).digest().subarray(0, DIGEST_BYTES);
+function digestOf(row: unknown[], prefix: string): Buffer {
+  // JSON keeps texts, numbers and nulls apart, so two different rows never read the same. One hash with the key before
+  // the row takes a quarter of an HMAC's time, and cut to half its length it cannot be extended.
+  return hash('sha256', prefix + JSON.stringify(row), 'buffer').subarray(0, DIGEST_BYTES);
 }

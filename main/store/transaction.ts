@@ -15,8 +15,6 @@ export interface Transaction {
   end(): void;
 }
 
-const RAISE = 'UPDATE app_state SET revision = revision + 1 WHERE id = 1 RETURNING revision';
-
 export function beginTransaction(connection: Connection, statements: Statements): Transaction {
   const topics = new Set<Topic>();
   const effects: (() => void)[] = [];
@@ -45,10 +43,11 @@ export function beginTransaction(connection: Connection, statements: Statements)
     topics,
     effects,
     finish() {
-      const revision = topics.size > 0 ? Number(connection.statement(RAISE).pluck().get()) : null;
-      if (revision !== null) seal('app_state', 1);
+      const { digests } = connection;
+      const revision = topics.size > 0 ? Number(connection.statement(digests.raiseSql()).pluck().get()) : null;
+      if (revision !== null) sealed.delete('app_state');
       for (const [table, ids] of sealed) {
-        const statement = connection.statement(connection.digests.sealSql(table));
+        const statement = connection.statement(digests.sealSql(table));
         for (const id of ids) statement.run(id);
       }
       return revision;
