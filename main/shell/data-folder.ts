@@ -1,4 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
+import { makeFolder } from '../store/files.ts';
 
 /**
  * Makes the folder for everything Switchboard keeps, readable by its owner only, and says whether it can be written.
@@ -7,7 +8,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
  */
 export function prepareDataFolder(folder: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     return true;
   } catch {

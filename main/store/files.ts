@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 
 const FOLDER_MODE = 0o700;
 const FILE_MODE = 0o600;
+const STICKY = 0o1000;
 
 /** Where everything of the store lies. */
 export interface StoreFiles {
@@ -28,9 +29,13 @@ export function storeFiles(folder: string): StoreFiles {
   };
 }
 
-/** Makes a folder that only its owner can enter, with what is missing above it. */
+/** Makes a folder that only its owner can enter, with what is missing above it; one that is there is closed to others. */
 export function makeFolder(path: string): void {
   fs.mkdirSync(path, { recursive: true, mode: FOLDER_MODE });
+  if (process.platform === 'win32') return;
+  const { mode } = fs.statSync(path);
+  // A sticky folder, like /tmp, is meant to be shared; what we put there is not.
+  if ((mode & 0o077) !== 0 && (mode & STICKY) === 0) changeMode(path, mode & FOLDER_MODE);
 }
 
 /** Gives a file, made empty if it is missing, to its owner alone, whatever the umask (security: S15). */
@@ -44,9 +49,12 @@ export function keepPrivate(path: string): void {
   // Windows has no such modes; the folder's access list is inherited from the person's profile.
   if (process.platform === 'win32') return;
   const mode = fs.statSync(path, { throwIfNoEntry: false })?.mode;
-  if (mode === undefined || (mode & 0o777) === FILE_MODE) return;
+  if (mode !== undefined && (mode & 0o777) !== FILE_MODE) changeMode(path, FILE_MODE);
+}
+
+function changeMode(path: string, mode: number): void {
   try {
-    fs.chmodSync(path, FILE_MODE);
+    fs.chmodSync(path, mode);
   } catch {
     // Some file systems (FAT, network shares) know no modes; that is no reason to stay closed.
   }

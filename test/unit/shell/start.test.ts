@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
@@ -42,6 +42,17 @@ test('a data folder is made for its owner only; one that cannot be is no crash',
   expect(statSync(folder).mode & 0o777).toBe(0o700);
   writeFileSync(join(folder, 'file'), '');
   expect(prepareDataFolder(join(folder, 'file', 'below'))).toBe(false);
+});
+
+test.each([
+  ['others could enter', 0o755, 0o700],
+  ['anybody could write', 0o777, 0o700],
+  ['all share', 0o1777, 0o1777],
+])('a data folder that %s (%o) is %o afterwards', (_who, before, after) => {
+  const folder = mkdtempSync(join(tmpdir(), 'switchboard-data-'));
+  chmodSync(folder, before);
+  expect(prepareDataFolder(folder)).toBe(true);
+  expect(statSync(folder).mode & 0o7777).toBe(after);
 });
 
 const KINDS: readonly ProblemKind[] = [
