@@ -30,7 +30,7 @@ export interface VerificationParts extends Pick<Ports, 'random' | 'clock' | 'log
 }
 
 /** The moment of a write, kept as the highest trusted time seen. */
-export function momentOf({ time }: VerificationParts, tx: WriteTx): Moment {
+export function momentOf({ time }: Pick<VerificationParts, 'time'>, tx: WriteTx): Moment {
   const now = time.now();
   setTrustedTime(tx, now.trusted);
   return now;

@@ -2,6 +2,7 @@ import { deleteActivityBefore } from '../store/activity.ts';
 import { deleteClosedBefore, dropSuperseded, listOpen, saveChallenge } from '../store/challenges.ts';
 import type { StoredChallenge } from '../store/challenges.ts';
 import type { WriteTx } from '../store/database.ts';
+import { apply } from './apply.ts';
 import { DAY } from './limits.ts';
 import { step } from './machine.ts';
 import { momentOf, type VerificationParts } from './parts.ts';
@@ -15,8 +16,7 @@ export function recoverChallenges(parts: VerificationParts): void {
   parts.store.write((tx) => {
     const now = momentOf(parts, tx);
     for (const challenge of listOpen(tx)) {
-      const { next } = step(challenge, { type: challenge.state === 'sending' ? 'interrupted' : 'look' }, now);
-      if (next !== challenge) saveChallenge(tx, next);
+      apply(tx, challenge, { type: challenge.state === 'sending' ? 'interrupted' : 'look' }, now);
     }
     deleteClosedBefore(tx, iso(now.wall - DAY));
     deleteActivityBefore(tx, iso(now.wall - ACTIVITY_KEPT));
@@ -33,17 +33,6 @@ export async function recoverCodes(parts: VerificationParts): Promise<void> {
     const ids = new Set(before.map(({ id }) => id));
     for (const challenge of listOpen(tx).filter(({ id }) => ids.has(id))) {
       forget(tx, step(challenge, { type: 'interrupted' }, now).next);
-    }
-  });
-}
-
-/** Closes the challenges whose time is up. */
-export function expireChallenges(parts: VerificationParts): void {
-  parts.store.write((tx) => {
-    const now = momentOf(parts, tx);
-    for (const challenge of listOpen(tx)) {
-      const { next } = step(challenge, { type: 'look' }, now);
-      if (next !== challenge) saveChallenge(tx, next);
     }
   });
 }

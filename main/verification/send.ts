@@ -1,11 +1,12 @@
 import { refuse, type Result } from '../../shared/errors.ts';
 import type { Outcome } from '../delivery/carrier.ts';
 import type { StoredChallenge } from '../store/challenges.ts';
-import { findChallenge, saveChallenge } from '../store/challenges.ts';
+import { findChallenge } from '../store/challenges.ts';
 import type { WriteTx } from '../store/database.ts';
 import { addSend } from '../store/sends.ts';
+import { apply } from './apply.ts';
 import { DAY, sendLimit, tryLimit } from './limits.ts';
-import { step, type ChallengeEvent } from './machine.ts';
+import type { ChallengeEvent } from './machine.ts';
 import { momentOf, type Counts, type VerificationParts } from './parts.ts';
 import type { Moment } from './trusted-time.ts';
 
@@ -49,9 +50,7 @@ function answered(parts: VerificationParts, { id, identifier, sendNumber }: Stor
   else parts.log.event(event.type === 'sent' ? 'code-sent' : 'code-unsure', { to });
   parts.store.write((tx) => {
     const challenge = findChallenge(tx, id);
-    if (challenge === null) return;
-    const { next } = step(challenge, event, momentOf(parts, tx));
-    if (next !== challenge) saveChallenge(tx, next);
+    if (challenge !== null) apply(tx, challenge, event, momentOf(parts, tx));
   });
 }
 

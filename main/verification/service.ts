@@ -4,6 +4,7 @@ import type { ParsedIdentifier } from '../identifiers/parse.ts';
 import { addChallenge, addSuperseded, findChallenge, findOpen, saveChallenge } from '../store/challenges.ts';
 import type { StoredChallenge } from '../store/challenges.ts';
 import type { WriteTx } from '../store/database.ts';
+import { apply } from './apply.ts';
 import { hashCode, makeCode } from './codes.ts';
 import { openChallenge, step } from './machine.ts';
 import { countsOf, momentOf, type VerificationParts } from './parts.ts';
@@ -34,7 +35,7 @@ export function startChallenge(
   const counts = countsOf(parts, tx, who, now);
   const refusal = sendRefusal(parts, counts, now);
   if (refusal !== null) return refusal;
-  if (open !== null) saveChallenge(tx, step(open, { type: 'cancel' }, now).next);
+  if (open !== null) apply(tx, open, { type: 'cancel' }, now);
   const code = makeCode(parts.random);
   const bound = { ...who, id: newId(parts), purpose, carrier: parts.carrier.name };
   const challenge = openChallenge({ ...bound, codeHash: hashCode(key, bound, code) }, now);
@@ -73,10 +74,8 @@ export function cancelChallenge(parts: VerificationParts, id: ChallengeId): Resu
   parts.store.write((tx) => {
     const challenge = findChallenge(tx, id);
     if (challenge === null) return;
-    const { next } = step(challenge, { type: 'cancel' }, momentOf(parts, tx));
-    if (next === challenge) return;
-    saveChallenge(tx, next);
-    tx.afterCommit(() => parts.outbox.stop(challenge.identifier));
+    const { next } = apply(tx, challenge, { type: 'cancel' }, momentOf(parts, tx));
+    if (next !== challenge) tx.afterCommit(() => parts.outbox.stop(challenge.identifier));
   });
   return ok({});
 }
@@ -85,8 +84,7 @@ export function cancelChallenge(parts: VerificationParts, id: ChallengeId): Resu
 function openNow(tx: WriteTx, identifier: string, now: Moment): StoredChallenge | null {
   const found = findOpen(tx, identifier);
   if (found === null) return null;
-  const { next } = step(found, { type: 'look' }, now);
-  if (next !== found) saveChallenge(tx, next);
+  const { next } = apply(tx, found, { type: 'look' }, now);
   return next.closedAt === null ? next : null;
 }
 

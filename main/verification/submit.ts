@@ -4,6 +4,7 @@ import { addActivity } from '../store/activity.ts';
 import { findChallenge, listSuperseded, saveChallenge, type StoredChallenge } from '../store/challenges.ts';
 import type { WriteTx } from '../store/database.ts';
 import { addFailure, endFailureRun, failuresSince, takeBackFailure } from '../store/failures.ts';
+import { apply } from './apply.ts';
 import { hashCode, normalizeCode, sameHash } from './codes.ts';
 import { DAY, sendLimit, tryLimit } from './limits.ts';
 import { step } from './machine.ts';
@@ -39,6 +40,7 @@ export function findTrial(
   const challenge = findChallenge(tx, challengeId);
   if (challenge === null) return refuse('challenge-closed');
   const now = momentOf(parts, tx);
+  // Only looked at: what closes the challenge here is saved, a try is counted once it is judged.
   const { next, refusal } = step(challenge, { type: 'try' }, now);
   if (refusal === null) return ok({ challenge, code, now });
   if (next !== challenge) saveChallenge(tx, next);
@@ -47,7 +49,7 @@ export function findTrial(
 
 /** Gives up a challenge whose proof would be of no use any more; no try is spent. */
 export function dropTrial(tx: WriteTx, { challenge, now }: Trial): void {
-  saveChallenge(tx, step(challenge, { type: 'cancel' }, now).next);
+  apply(tx, challenge, { type: 'cancel' }, now);
 }
 
 /**
@@ -67,12 +69,10 @@ export function judgeTrial(
     return refuse('too-many-tries', { retryAt, scope: limit.scope });
   }
   // Counted first, compared then, in one write: no crash between them gives a try for nothing (security: C6).
-  const counted = step(challenge, { type: 'try' }, now).next;
+  const counted = apply(tx, challenge, { type: 'try' }, now).next;
   const failure = addFailure(tx, { tag: counts.tag, at: now.trusted, outdated: now.trusted - DAY });
-  saveChallenge(tx, counted);
   const verdict = compare(tx, challenge, hashCode(key, challenge, code));
-  const { next } = step(counted, { type: verdict }, now);
-  saveChallenge(tx, next);
+  const { next } = apply(tx, counted, { type: verdict }, now);
   if (verdict !== 'wrong') takeBackFailure(tx, counts.tag, failure);
   if (verdict === 'superseded') return refuse('code-superseded');
   if (verdict === 'right') {

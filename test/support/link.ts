@@ -48,7 +48,8 @@ export function everyAccount(db: ReadDb): unknown {
   return { accounts: rows('accounts'), proofs: rows('proofs'), appState: rows('app_state') };
 }
 
-function openChallenge(n: number): StoredChallenge {
+/** The challenge of the nth account while its code is awaited. */
+export function openChallenge(n: number): StoredChallenge {
   const address = identifierOf(n);
   return {
     id: ChallengeId.parse(uuid('c', n)),
