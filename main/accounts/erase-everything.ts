@@ -19,8 +19,7 @@ export interface Erasable extends AccountParts {
 export async function eraseEverything(parts: Erasable): Promise<Result<Done, never>> {
   const { store, removals, outbox, mailbox, preferences, log } = parts;
   removals.purgeAll();
-  store.write((tx) => eraseTables(tx), { mayUseReserve: true });
-  store.forget();
+  store.erase((tx) => eraseTables(tx));
   log.event('everything-erased');
   await outbox.giveUp();
   await mailbox.clear();

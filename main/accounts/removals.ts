@@ -13,7 +13,7 @@ import {
 } from '../store/accounts.ts';
 import { addActivity } from '../store/activity.ts';
 import { readAppState, setPrimaryAndActive, type AppState } from '../store/app-state.ts';
-import { deleteChallengesOf } from '../store/challenges.ts';
+import { deleteClosedOf } from '../store/challenges.ts';
 import type { WriteTx } from '../store/database.ts';
 import { findPresent } from './change.ts';
 import { identifierOf, timestamp, type AccountParts } from './parts.ts';
@@ -28,9 +28,8 @@ export interface Removals {
     successorId: AccountId | null;
   }): Result<Removal, 'account-not-found' | 'successor-needed'>;
   undo(input: { accountId: AccountId }): Result<Done, 'undo-expired' | 'already-linked'>;
-  /** Purges every removed account now: at start, at the end, and before everything is erased. */
+  /** Takes every removed account out of the files now: at start, at the end, and before everything is erased. */
   purgeAll(): void;
-  close(): void;
 }
 
 /** What an account was when it was removed, and what took its place. */
@@ -48,20 +47,17 @@ export function createRemovals(parts: AccountParts): Removals {
     const due = listRemoved(store.read).filter(({ id }) => isDue(id));
     for (const { id } of due) undos.get(id)?.callOff();
     if (due.length === 0) return;
-    store.write(
-      (tx) => {
-        for (const account of due) {
-          deleteAccount(tx, account.id);
-          if (findByIdentifier(tx, account.identifier) === null) deleteChallengesOf(tx, account.identifier);
-        }
-      },
-      { mayUseReserve: true },
-    );
+    store.erase((tx) => {
+      for (const account of due) {
+        deleteAccount(tx, account.id);
+        // An open challenge, or an account there now, is of somebody who adds the identifier anew.
+        if (findByIdentifier(tx, account.identifier) === null) deleteClosedOf(tx, account.identifier);
+      }
+    });
     for (const { id, identifier } of due) {
       undos.delete(id);
       log.event('account-erased', { account: parts.tagOf(identifier) });
     }
-    store.forget();
   }
 
   function isLate({ undoUntil }: StoredAccount): boolean {
@@ -121,9 +117,6 @@ export function createRemovals(parts: AccountParts): Removals {
       });
     },
     purgeAll: () => purge(() => true),
-    close() {
-      for (const { callOff } of undos.values()) callOff();
-    },
   };
 }
 

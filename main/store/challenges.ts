@@ -96,9 +96,9 @@ export function dropSuperseded(tx: WriteTx, id: ChallengeId): void {
   tx.command('DELETE FROM superseded_codes WHERE challenge_id = ?').run(id);
 }
 
-/** Deletes every challenge of an identifier, open or closed. */
-export function deleteChallengesOf(tx: WriteTx, identifier: string): void {
-  if (tx.command('DELETE FROM challenges WHERE identifier = ?').run(identifier) > 0) tx.touch('challenges');
+/** Deletes the closed challenges of an identifier. */
+export function deleteClosedOf(tx: WriteTx, identifier: string): void {
+  tx.command('DELETE FROM challenges WHERE identifier = ? AND closed_at IS NOT NULL').run(identifier);
 }
 
 /** Deletes the challenges that were closed before `time` (UTC, ISO 8601) and that no proof points at. */

@@ -65,7 +65,11 @@ export interface Store {
   write<T>(change: (tx: WriteTx) => NotPromise<T>, options?: WriteOptions): NotPromise<T>;
   /** Hears of every commit that touched something. A listener does not write. */
   onCommit(listener: (change: Change) => void): () => void;
-  /** Takes what was deleted out of the files: truncates the write-ahead log and drops the backups (security: S16). */
-  forget(): void;
+  /**
+   * Like `write`, for what must be gone from the files afterwards (security: S16): the backups go first, since they hold
+   * it too, and the write-ahead log is truncated last. Cut off or refused in between, nothing is half forgotten: the
+   * rows are still there to be erased again. May use the reserve.
+   */
+  erase<T>(change: (tx: WriteTx) => NotPromise<T>): NotPromise<T>;
   close(): void;
 }

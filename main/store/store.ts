@@ -62,12 +62,12 @@ export function createStore(parts: StoreParts): Store {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    forget() {
-      if (writing) throw new Error('Forgetting inside a write');
-      guarded(() => {
-        connection.db.pragma('wal_checkpoint(TRUNCATE)');
-        dropBackups(files.backups);
-      });
+    erase(change) {
+      if (writing) throw new Error('Erasing inside a write');
+      guarded(() => dropBackups(files.backups));
+      const value = write(change, { mayUseReserve: true });
+      guarded(() => connection.db.pragma('wal_checkpoint(TRUNCATE)'));
+      return value;
     },
     close: () => connection.close(),
   };

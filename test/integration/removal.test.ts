@@ -119,3 +119,15 @@ test('an identifier that was linked anew cannot be had back twice', async () => 
   const undone = await core.commands.accounts.undoRemove({ accountId: work });
   expect(refusal(undone)).toEqual({ code: 'already-linked', identifier: 'Canary.Work@example.com' });
 });
+
+test('what is added anew while a removal can be undone outlives the end of that time', async () => {
+  const core = createTestCore();
+  const { work } = await withThree(core);
+  core.ports.clock.advance(30_000);
+  value(await core.commands.accounts.remove({ accountId: work, successorId: null }));
+  const challenge = value(await core.commands.accounts.link({ identifier: 'canary.work@example.com' }));
+  await core.idle();
+  core.ports.clock.advance(10_000);
+  expect(core.snapshot().accounts.removals).toEqual([]);
+  expect(await core.prove(challenge)).not.toBe(work);
+});

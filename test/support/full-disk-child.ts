@@ -38,11 +38,11 @@ while (whileLinking === null) {
 const readable = accounts();
 const removing = faultOf(remove(false));
 const removingWithReserve = faultOf(remove(true));
-const forgetting = faultOf(() => store.forget());
+const erasing = faultOf(() => store.erase((tx) => deleteAccount(tx, accountId(2))));
 const left = accounts();
 store.close();
 const again = open();
 const leftAgain = again.read.query('SELECT id FROM accounts').all().length;
 again.close();
-const seen = { linked, whileLinking, readable, removing, removingWithReserve, forgetting, left, leftAgain };
+const seen = { linked, whileLinking, readable, removing, removingWithReserve, erasing, left, leftAgain };
 writeSync(1, JSON.stringify({ ...seen, files: readdirSync(folder) }));

@@ -89,7 +89,7 @@ test('a write inside a write is a bug, and neither happens', () => {
       store.write((inner) => inner.touch('accounts'));
     });
   expect(nested).toThrow('A write inside a write');
-  expect(() => store.write(() => store.forget())).toThrow('Forgetting inside a write');
+  expect(() => store.write(() => store.erase(() => {}))).toThrow('Erasing inside a write');
   expect(store.read.query(REVISION).get()).toEqual({ revision: 0 });
 });
 
