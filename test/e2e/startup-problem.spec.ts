@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import Database from 'better-sqlite3';
+import { canMount, underMount } from '../support/own-mount.ts';
 import { expect, test } from './fixtures.ts';
 
 const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
@@ -65,6 +66,38 @@ for (const [title, change] of Object.entries(CHANGED)) {
     expect(hash(file)).toBe(before);
   });
 }
+
+test.describe('on a disk of its own', () => {
+  // Root may write to any folder, but to no disk that is read-only.
+  test.skip(!canMount(), 'this machine lets no test have a disk of its own');
+
+  test('a read-only folder: told, and left untouched', async ({ start, dataDir }) => {
+    const first = await start();
+    await expect(first.page.getByRole('heading', { name: 'Sign in to Switchboard' })).toBeVisible();
+    await first.close();
+    const files = readdirSync(dataDir);
+    const before = hash(join(dataDir, 'switchboard.db'));
+
+    const { app, page } = await start({ under: underMount('read-only disk', dataDir) });
+    const dialog = page.getByRole('alertdialog', { name: 'Switchboard cannot write to its folder' });
+    await expect(dialog).toContainText(dataDir);
+    const ended = once(app.process(), 'exit');
+    await dialog.getByRole('button', { name: 'Quit' }).click();
+    await ended;
+    expect(hash(join(dataDir, 'switchboard.db'))).toBe(before);
+    expect(readdirSync(dataDir)).toEqual(files);
+  });
+
+  test('a full disk: told, and gone on with once there is room', async ({ start, dataDir }) => {
+    const { app, page } = await start({ under: underMount('full disk', dataDir) });
+    const dialog = page.getByRole('alertdialog', { name: 'The disk is full' });
+    await expect(dialog).toContainText(join(dataDir, 'switchboard.db'));
+    await app.evaluate((_electron, file) => process.getBuiltinModule('node:fs').rmSync(file), join(dataDir, 'filler'));
+    const opened = app.waitForEvent('window');
+    await dialog.getByRole('button', { name: 'Try again' }).click();
+    await expect((await opened).getByRole('heading', { name: 'Sign in to Switchboard' })).toBeVisible();
+  });
+});
 
 test('a broken preferences file is set aside, and a notice says so', async ({ start, dataDir }) => {
   writeFileSync(join(dataDir, 'preferences.json'), '{"preferences": {"theme"');

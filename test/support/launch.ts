@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { electronBinary, STAND_IN } from '../../build/scripts/runtime.ts';
 import { ROOT } from '../../build/scripts/steps.ts';
@@ -16,10 +19,12 @@ export interface LaunchOptions {
   env?: Record<string, string | undefined>;
   /** The app's folder; the project's own when not given. */
   appDir?: string;
+  /** What to start the app under: a command that runs its arguments. */
+  under?: readonly string[];
 }
 
 /** How the app is started on this runtime, for tests that start the process themselves. */
-export function appCommand({ dataDir, args = [], env = {}, appDir = ROOT }: LaunchOptions): {
+export function appCommand({ dataDir, args = [], env = {}, appDir = ROOT, under = [] }: LaunchOptions): {
   executable: string;
   args: string[];
   env: Record<string, string>;
@@ -27,8 +32,17 @@ export function appCommand({ dataDir, args = [], env = {}, appDir = ROOT }: Laun
   const environment: Record<string, string> = {};
   for (const [name, value] of Object.entries({ ...process.env, ...env, ELECTRON_RUN_AS_NODE: undefined }))
     if (value !== undefined) environment[name] = value;
-  const executable = (runtimeName() === 'electron' ? electronBinary() : null) ?? STAND_IN;
+  const binary = (runtimeName() === 'electron' ? electronBinary() : null) ?? STAND_IN;
+  const executable = under.length > 0 ? oneCommand([...under, binary]) : binary;
   return { executable, args: [appDir, '--data', dataDir, ...args], env: environment };
+}
+
+/** A command and its first arguments as one file, because Playwright starts a file; it is gone once it runs. */
+function oneCommand(words: readonly string[]): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'switchboard-under-')), 'start');
+  const quoted = words.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
+  writeFileSync(file, `#!/bin/sh\nrm -r "$(dirname "$0")"\nexec ${quoted} "$@"\n`, { mode: 0o700 });
+  return file;
 }
 
 /** An item of the tray's menu, as the person sees it. */
