@@ -1,10 +1,8 @@
-import type { AccountsPart } from '../shared/domain/snapshot.ts';
-import type { Challenge } from '../shared/domain/challenge.ts';
 import type { Preferences } from '../shared/domain/preferences.ts';
 import type { Result } from '../shared/errors.ts';
 import type { Client, EventMessage } from '../shared/ipc/contract.ts';
 import { createRemovals } from './accounts/removals.ts';
-import { readAccounts } from './accounts/snapshot.ts';
+import { createSnapshots, type FullSnapshot } from './accounts/snapshot.ts';
 import type { Carrier } from './delivery/carrier.ts';
 import { createLocalMailbox } from './delivery/local-mailbox.ts';
 import { createHandlers, type HandlerParts } from './ipc/handlers.ts';
@@ -19,15 +17,7 @@ import { loadCodeKey } from './verification/code-key.ts';
 import { watchExpiry } from './verification/expiry.ts';
 import { createOutbox } from './verification/outbox.ts';
 import { recoverChallenges, recoverCodes } from './verification/recover.ts';
-import { showChallenges } from './verification/show.ts';
 import { createTrustedTime } from './verification/trusted-time.ts';
-
-/** Everything main shows, at one revision. */
-export interface FullSnapshot {
-  revision: number;
-  accounts: AccountsPart;
-  challenges: Challenge[];
-}
 
 /** The whole app without Electron. */
 export interface Core {
@@ -76,14 +66,7 @@ export function createCore(
     value: {
       answer,
       commands,
-      snapshot() {
-        const state = readAppState(store.read);
-        return {
-          revision: state.revision,
-          accounts: readAccounts(parts, state),
-          challenges: showChallenges(parts, store.read),
-        };
-      },
+      snapshot: () => parts.snapshots.readAll(),
       preferences: () => preferences.read(),
       subscribe(listener) {
         listeners.add(listener);
@@ -121,7 +104,7 @@ function wire(ports: Ports, { store, installation }: Opened, options: CoreOption
       return phoneRegion === 'system' ? ports.environment().region : phoneRegion;
     },
   };
-  return { ...rules, removals: createRemovals(rules) };
+  return { ...rules, removals: createRemovals(rules), snapshots: createSnapshots(rules) };
 }
 
 /** Tidies up after the last run. A disk that is full or fails now is no reason not to show what is there. */

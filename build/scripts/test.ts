@@ -65,7 +65,7 @@ await suite(
       'run',
       '--config',
       'test/vitest.config.ts',
-      '--reporter=dot',
+      '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${join(RESULTS, 'vitest.json')}`,
     ]),

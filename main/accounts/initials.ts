@@ -8,7 +8,7 @@ export function initialsOf({ name, identifier, identifierKind, address }: Named)
   const source = name === '' ? address.slice(0, address.lastIndexOf('@')) : name;
   const words = source.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => firstLetter(word ?? ''));
-  return letters.join('').toLocaleUpperCase('en') || '?';
+  return letters.join('').toUpperCase() || '?';
 }
 
 function firstLetter(word: string): string {

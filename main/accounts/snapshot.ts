@@ -1,27 +1,55 @@
 import type { Account, Proof } from '../../shared/domain/account.ts';
+import type { Challenge } from '../../shared/domain/challenge.ts';
 import type { AccountsPart, Snapshot, Topic } from '../../shared/domain/snapshot.ts';
 import { listAccounts, listRemoved, type StoredAccount } from '../store/accounts.ts';
 import { readAppState, type AppState } from '../store/app-state.ts';
+import type { ReadDb } from '../store/database.ts';
 import { listProofs, type StoredProof } from '../store/proofs.ts';
+import type { VerificationParts } from '../verification/parts.ts';
 import { showChallenges } from '../verification/show.ts';
 import { initialsOf } from './initials.ts';
-import { identifierOf, type AccountParts } from './parts.ts';
+import { identifierOf } from './parts.ts';
 
-/** The parts of what everyone shows; nothing is written between their reads, so they are of one revision. */
-export function readSnapshot(parts: AccountParts, topics: readonly Topic[]): Snapshot {
-  const state = readAppState(parts.store.read);
+/** Everything main shows, at one revision. */
+export interface FullSnapshot {
+  revision: number;
+  accounts: AccountsPart;
+  challenges: Challenge[];
+}
+
+/** What everyone shows: the window, the tray and the menus. */
+export interface Snapshots {
+  /** The parts that are asked for; nothing is written between their reads, so they are of one revision. */
+  read(topics: readonly Topic[]): Snapshot;
+  readAll(): FullSnapshot;
+}
+
+export function createSnapshots(parts: VerificationParts): Snapshots {
+  const { store } = parts;
+  // Kept between commits: after each change the window, the tray and the menus ask one after the other.
+  let known: AccountsPart | null = null;
+  store.onCommit(({ topics }) => {
+    if (topics.includes('accounts')) known = null;
+  });
+  const revision = () => readAppState(store.read).revision;
+  const accounts = () => (known ??= readAccounts(store.read));
+  const challenges = () => showChallenges(parts, store.read);
   return {
-    revision: state.revision,
-    ...(topics.includes('accounts') && { accounts: readAccounts(parts, state) }),
-    ...(topics.includes('challenges') && { challenges: showChallenges(parts, parts.store.read) }),
+    read: (topics) => ({
+      revision: revision(),
+      ...(topics.includes('accounts') && { accounts: accounts() }),
+      ...(topics.includes('challenges') && { challenges: challenges() }),
+    }),
+    readAll: () => ({ revision: revision(), accounts: accounts(), challenges: challenges() }),
   };
 }
 
 /** The primary account first, the others in the person's order. */
-export function readAccounts({ store }: Pick<AccountParts, 'store'>, state: AppState): AccountsPart {
-  const proofs = Map.groupBy(listProofs(store.read), ({ accountId }) => accountId);
-  const accounts = listAccounts(store.read).map((account) => showAccount(account, state, proofs.get(account.id) ?? []));
-  const removals = listRemoved(store.read).map((account) => ({
+export function readAccounts(db: ReadDb): AccountsPart {
+  const state = readAppState(db);
+  const proofs = Map.groupBy(listProofs(db), ({ accountId }) => accountId);
+  const accounts = listAccounts(db).map((account) => showAccount(account, state, proofs.get(account.id) ?? []));
+  const removals = listRemoved(db).map((account) => ({
     accountId: account.id,
     identifier: identifierOf(account),
     undoUntil: account.undoUntil ?? account.addedAt,

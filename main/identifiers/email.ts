@@ -22,6 +22,7 @@ export function parseEmail(text: string): { value: string; address: string } | n
 export function showEmail(address: string): string {
   const at = address.lastIndexOf('@');
   const ascii = address.slice(at + 1);
+  if (!ascii.includes('xn--')) return address;
   const unicode = domainToUnicode(ascii);
   // A domain that would not be read back as itself is shown in punycode.
   return `${address.slice(0, at)}@${asciiDomain(unicode) === ascii ? unicode : ascii}`;

@@ -11,7 +11,7 @@ import type { Removals } from '../accounts/removals.ts';
 import { rename } from '../accounts/rename.ts';
 import { setKind } from '../accounts/set-kind.ts';
 import { signIn } from '../accounts/sign-in.ts';
-import { readSnapshot } from '../accounts/snapshot.ts';
+import type { Snapshots } from '../accounts/snapshot.ts';
 import { switchTo } from '../accounts/switch.ts';
 import type { LocalMailbox } from '../delivery/local-mailbox.ts';
 import type { Ports } from '../ports.ts';
@@ -21,6 +21,7 @@ import { cancelChallenge, resendCode } from '../verification/service.ts';
 /** What the commands reach. */
 export interface HandlerParts extends AccountParts, Pick<Ports, 'environment'> {
   removals: Removals;
+  snapshots: Snapshots;
   mailbox: LocalMailbox;
   preferences: PreferencesKeeper;
 }
@@ -30,7 +31,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
   const { removals, mailbox, preferences, environment } = parts;
   return {
     app: {
-      snapshot: ({ topics }) => ok(readSnapshot(parts, topics)),
+      snapshot: ({ topics }) => ok(parts.snapshots.read(topics)),
       environment: () => ok(environment()),
     },
     accounts: {

@@ -35,8 +35,8 @@ export function attachDigests(db: Database, key: Buffer): Digests {
     },
     raiseSql() {
       // An update reads the row as it was, so the digest is told of the revision to come.
-      const raised = () => expression(db, 'app_state').replace('"revision"', 'revision + 1');
-      raising ??= `UPDATE app_state SET revision = revision + 1, digest = ${raised()} WHERE id = 1 RETURNING revision`;
+      raising ??= `UPDATE app_state SET revision = revision + 1,
+        digest = ${expression(db, 'app_state').replace('"revision"', 'revision + 1')} WHERE id = 1 RETURNING revision`;
       return raising;
     },
     sealAll: () => {

@@ -14,7 +14,7 @@ console.log(
 benchBundle();
 await benchMainStart();
 benchCommits();
-benchLists();
+await benchLists();
 const display = await startDisplay();
 Object.assign(process.env, display?.env);
 await benchWindow();
