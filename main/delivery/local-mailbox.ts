@@ -37,7 +37,8 @@ export function createLocalMailbox({ random, clock }: Pick<Ports, 'random' | 'cl
   };
   const receiveIn = (started: number) => async (recipient: string, mail: Buffer) => {
     const receivedAt = new Date(clock.now()).toISOString();
-    const message = { id: random.uuid(), receivedAt, to: inWords(recipient), ...(await readMail(mail)) };
+    const { id = random.uuid(), ...shown } = await readMail(mail);
+    const message = { id, receivedAt, to: inWords(recipient), ...shown };
     if (started === epoch) change([message, ...messages].slice(0, MESSAGES_MAX));
   };
   const stop = async () => {
@@ -55,7 +56,9 @@ export function createLocalMailbox({ random, clock }: Pick<Ports, 'random' | 'cl
       return { kind: 'not-sent', reason: 'unreachable' };
     }
     const mail = { from: SENDER, to: mailAddress(identifier), message, id: random.uuid(), date: new Date(clock.now()) };
-    return sendBySmtp(started.address, mail, signal);
+    const outcome = await sendBySmtp(started.address, mail, signal);
+    // The server is ours, so what it took was sent, even where its answer came too late or to nobody.
+    return messages.some(({ id }) => id === mail.id) ? { kind: 'sent' } : outcome;
   }
 
   return {

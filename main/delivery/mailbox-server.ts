@@ -44,7 +44,8 @@ function options(login: SmtpServerAddress['login'], receive: Receive): SMTPServe
     disableReverseLookup: true,
     size: MAIL_MAX,
     maxClients: 8,
-    socketTimeout: 15_000,
+    // Longer than any sending may take.
+    socketTimeout: 60_000,
     closeTimeout: 100,
     onAuth({ username, password }, _session, answer) {
       const known = same(username, login.user) && same(password, login.pass);

@@ -58,6 +58,16 @@ test.each<[ParsedIdentifier, string]>([
   expect(list()).toMatchObject([{ to, from: 'Switchboard', ...message }]);
 });
 
+test('a code that lies in the mailbox was sent, though the sending was given up before the answer', async () => {
+  const { carrier, list, onChange } = mailbox();
+  const give = new AbortController();
+  onChange(() => give.abort());
+  const identifier = { kind: 'email', value: 'a@example.com', address: 'a@example.com' } as const;
+  const message = { subject: 's', text: '123456' };
+  expect(await carrier.send({ identifier, message, signal: give.signal })).toEqual({ kind: 'sent' });
+  expect(list()).toHaveLength(1);
+});
+
 test('newest first, 100 at most, gone when cleared', async () => {
   const { carrier, list, clear, onChange } = mailbox();
   let changes = 0;
