@@ -1,26 +1,12 @@
-// Started by main-start.ts: wires the whole app without Electron on the given folder, and prints how old the process is
-// once its store is open, in ms.
-import { createCore } from '../../main/core.ts';
-import { createLog } from '../../main/log.ts';
-import { createSystemClock, createSystemRandom } from '../../main/system.ts';
+// Started by main-start.ts on the given folder, as main/index.ts starts: compiled code is kept, the rest comes after.
+// Prints how old the process is once the store is open, in ms.
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 
 const folder = process.argv[2] ?? '';
-const created = createCore({
-  folder,
-  clock: createSystemClock(),
-  random: createSystemRandom(),
-  secrets: {
-    isProtected: () => Promise.resolve(false),
-    seal: (secret) => Promise.resolve(Buffer.from(secret)),
-    open: (sealed) => Promise.resolve(sealed.toString()),
-  },
-  browser: { open: () => Promise.resolve(false) },
-  preferencesFile: { read: () => ({}), write: () => {} },
-  autoStart: { set: () => Promise.resolve() },
-  log: createLog(folder),
-  environment: () => ({ version: '0', platform: 'linux', runtime: 'chromium', tray: false, region: 'DE', notices: [] }),
-});
+enableCompileCache(join(folder, 'compile-cache'));
+const { openCore } = await import('./open-core.ts');
+openCore(folder);
 const age = performance.now();
-if (!created.ok) throw new Error(`The store did not open: ${created.problem.kind}`);
 console.log(age);
 process.exit(0);

@@ -24,5 +24,5 @@ test('the desktop entry has one name everywhere', () => {
   const { desktopName } = JSON.parse(text('package.json'));
   expect(desktopName).toBe(`${appId}.desktop`);
   expect(text('main/shell/auto-start.ts')).toContain(`'${desktopName}'`);
-  expect(text('main/index.ts')).toContain(`'${appId}'`);
+  expect(text('main/shell/start-app.ts')).toContain(`'${appId}'`);
 });

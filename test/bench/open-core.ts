@@ -1,0 +1,31 @@
+import { createCore, type Core } from '../../main/core.ts';
+import { createLog } from '../../main/log.ts';
+import { createSystemClock, createSystemRandom } from '../../main/system.ts';
+
+/** The whole app without Electron on a real folder, with nothing of the outside but the disk. */
+export function openCore(folder: string): Core {
+  const created = createCore({
+    folder,
+    clock: createSystemClock(),
+    random: createSystemRandom(),
+    secrets: {
+      isProtected: () => Promise.resolve(false),
+      seal: (secret) => Promise.resolve(Buffer.from(secret)),
+      open: (sealed) => Promise.resolve(sealed.toString()),
+    },
+    browser: { open: () => Promise.resolve(false) },
+    preferencesFile: { read: () => ({}), write: () => {} },
+    autoStart: { set: () => Promise.resolve() },
+    log: createLog(folder),
+    environment: () => ({
+      version: '0',
+      platform: 'linux',
+      runtime: 'chromium',
+      tray: false,
+      region: 'DE',
+      notices: [],
+    }),
+  });
+  if (!created.ok) throw new Error(`The store did not open: ${created.problem.kind}`);
+  return created.value;
+}
