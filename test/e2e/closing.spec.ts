@@ -1,17 +1,7 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { desktop } from './desktop.ts';
 import { expect, test } from './fixtures.ts';
 import type { LaunchedApp } from '../support/launch.ts';
-
-/** An environment whose desktop says whether it shows tray icons. */
-function desktop(dataDir: string, tray: boolean): Record<string, string> {
-  const folder = join(dataDir, 'tools');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'gdbus'), `#!/bin/sh\necho "(${tray},)"\n`);
-  chmodSync(join(folder, 'gdbus'), 0o755);
-  return { PATH: `${folder}:${process.env['PATH'] ?? ''}` };
-}
 
 const visible = ({ app }: LaunchedApp) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()));
