@@ -1,3 +1,4 @@
+import type { CarrierName } from '../../shared/domain/account.ts';
 import type { SendFailure } from '../../shared/domain/challenge.ts';
 import type { ParsedIdentifier } from '../identifiers/parse.ts';
 import type { CodeMessage } from './message.ts';
@@ -10,8 +11,7 @@ export type Outcome = { kind: 'sent' } | { kind: 'not-sent'; reason: SendFailure
 
 /** Takes a code to an identifier. */
 export interface Carrier {
-  /** Stored in challenges and proofs. */
-  readonly name: 'local-mailbox';
+  readonly name: CarrierName;
   /** Sends once and never again by itself; `signal` gives up. Does not reject. */
   send(delivery: { identifier: ParsedIdentifier; message: CodeMessage; signal: AbortSignal }): Promise<Outcome>;
 }

@@ -1,10 +1,11 @@
+import type { IdentifierKind } from '../../shared/domain/account.ts';
 import { ok, refuse, type Result } from '../../shared/errors.ts';
 import { parseEmail } from './email.ts';
 import { parsePhone } from './phone.ts';
 
 /** An identifier in normal form. One `value` stands for exactly one recipient (security: D4). */
 export interface ParsedIdentifier {
-  kind: 'email' | 'phone';
+  kind: IdentifierKind;
   /** Compared and unique: folded email with its domain in punycode, or E.164. */
   value: string;
   /** What a code is sent to: the email with its local part as typed, or E.164. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CarrierName, IdentifierKind } from '../../shared/domain/account.ts';
 import { ChallengeId, Purpose, SendFailure } from '../../shared/domain/challenge.ts';
 import type { ReadDb, WriteTx } from './database.ts';
 
@@ -6,9 +7,9 @@ const Row = z.object({
   id: ChallengeId,
   purpose: Purpose,
   identifier: z.string(),
-  identifierKind: z.enum(['email', 'phone']),
+  identifierKind: IdentifierKind,
   address: z.string(),
-  carrier: z.enum(['local-mailbox']),
+  carrier: CarrierName,
   state: z.enum(['sending', 'waiting', 'send-failed', 'verified', 'locked', 'expired', 'cancelled']),
   failure: SendFailure.nullable(),
   unsure: z.int().transform((value) => value === 1),

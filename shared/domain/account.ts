@@ -7,9 +7,12 @@ export type AccountId = z.infer<typeof AccountId>;
 /** UTC, ISO 8601, with milliseconds: `2026-11-23T20:28:00.000Z`. */
 export const Instant = z.iso.datetime();
 
+export const IdentifierKind = z.enum(['email', 'phone']);
+export type IdentifierKind = z.infer<typeof IdentifierKind>;
+
 /** How an account is known, in normal form (`value`) and in words (`display`). */
 export const Identifier = z.strictObject({
-  kind: z.enum(['email', 'phone']),
+  kind: IdentifierKind,
   /** Compared and unique: folded email with its domain in punycode, or E.164. */
   value: z.string(),
   /** Shown: the email as typed with its domain in lower case, or the international form of the number. */
@@ -21,10 +24,14 @@ export type Identifier = z.infer<typeof Identifier>;
 export const AccountKind = z.enum(['personal', 'work', 'unknown']);
 export type AccountKind = z.infer<typeof AccountKind>;
 
+/** Everything that takes codes to identifiers, by its name in the store. */
+export const CarrierName = z.enum(['local-mailbox']);
+export type CarrierName = z.infer<typeof CarrierName>;
+
 /** How an account was proven, last and best. `practice`: by a code that never left this computer. */
 export const Proof = z.strictObject({
   method: z.enum(['code']),
-  carrier: z.enum(['local-mailbox']),
+  carrier: CarrierName,
   practice: z.boolean(),
   provenAt: Instant,
 });

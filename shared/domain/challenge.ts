@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Identifier, Instant } from './account.ts';
+import { CarrierName, Identifier, Instant } from './account.ts';
 
 export const ChallengeId = z.uuid().lowercase().brand('ChallengeId');
 export type ChallengeId = z.infer<typeof ChallengeId>;
@@ -17,7 +17,7 @@ export const Challenge = z.strictObject({
   id: ChallengeId,
   purpose: Purpose,
   identifier: Identifier,
-  carrier: z.enum(['local-mailbox']),
+  carrier: CarrierName,
   state: z.enum(['sending', 'waiting', 'send-failed']),
   /** Set in state `send-failed` only. */
   failure: SendFailure.nullable(),
