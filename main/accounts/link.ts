@@ -5,7 +5,7 @@ import { findByIdentifier } from '../store/accounts.ts';
 import { readAppState } from '../store/app-state.ts';
 import type { ReadDb } from '../store/database.ts';
 import type { SendRefusal } from '../verification/send.ts';
-import { startChallenge } from '../verification/service.ts';
+import { startChallenge } from '../verification/workflow.ts';
 import { identifierOf, type AccountParts } from './parts.ts';
 
 type StandingRefusal = 'not-signed-in' | 'already-linked' | 'is-primary';

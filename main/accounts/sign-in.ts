@@ -4,7 +4,7 @@ import { parseIdentifier, type IdentifierRefusal } from '../identifiers/parse.ts
 import { readAppState } from '../store/app-state.ts';
 import type { ReadDb } from '../store/database.ts';
 import type { SendRefusal } from '../verification/send.ts';
-import { startChallenge } from '../verification/service.ts';
+import { startChallenge } from '../verification/workflow.ts';
 import type { AccountParts } from './parts.ts';
 
 type SignInRefusal = 'already-signed-in' | IdentifierRefusal | SendRefusal;

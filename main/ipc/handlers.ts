@@ -16,7 +16,7 @@ import { switchTo } from '../accounts/switch.ts';
 import type { LocalMailbox } from '../delivery/local-mailbox.ts';
 import type { Ports } from '../ports.ts';
 import type { PreferencesKeeper } from '../preferences/preferences.ts';
-import { cancelChallenge, resendCode } from '../verification/service.ts';
+import { cancelChallenge, resendCode } from '../verification/workflow.ts';
 
 /** What the commands reach. */
 export interface HandlerParts extends AccountParts, Pick<Ports, 'environment'> {
