@@ -44,7 +44,8 @@ export async function startDisplay(): Promise<PrivateDisplay | undefined> {
   if (process.platform !== 'linux' || asked === 'none') return undefined;
   if (process.env['DISPLAY'] && asked !== 'private') return undefined;
   const size = '1920x1080x24';
-  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'], {
+  // Without -noreset it starts anew whenever the last window is gone, and turns away whoever comes meanwhile.
+  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp', '-noreset'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const bus = spawn('dbus-daemon', ['--session', '--nofork', '--print-address=3'], {
