@@ -45,17 +45,17 @@ export function createRouter({ handlers, log, random, trustOutput = false }: Rou
       log.event('message-refused');
       return refuse('invalid-input');
     }
-    try {
-      const result = await run(route, input);
-      if (!result.ok) log.event('command-refused', { command: name, code: result.error.code });
-      return result;
-    } catch (error) {
-      if (error instanceof StoreFault) return refuse(`storage-${error.kind}`);
-      const incident = incidentId(random);
-      log.event('command-failed', { command: name, incident });
-      log.fault(incident, error);
-      return refuse('unexpected', { incidentId: incident });
-    }
+    const result = await run(route, input).catch((error: unknown) => failure(name, error));
+    if (!result.ok) log.event('command-refused', { command: name, code: result.error.code });
+    return result;
+  }
+
+  function failure(command: string, error: unknown): Result<never> {
+    if (error instanceof StoreFault) return refuse(`storage-${error.kind}`);
+    const incident = incidentId(random);
+    log.event('command-failed', { command, incident });
+    log.fault(incident, error);
+    return refuse('unexpected', { incidentId: incident });
   }
 
   return { answer, commands: clientOf(answer) };

@@ -18,6 +18,7 @@ interface Options {
 /** Everything the core needs from outside, on the real system. */
 export function openPorts({ folder, log, browser, tray }: Options): { ports: Ports; store: ShellStore } {
   const store = openPreferencesFile(folder);
+  for (const { code } of store.notices) log.event(code);
   const ports: Ports = {
     folder,
     clock: createSystemClock(),

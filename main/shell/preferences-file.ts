@@ -11,7 +11,7 @@ export interface ShellStore extends PreferencesFile {
   /** Remembers something small; where the file cannot be written, it is forgotten. */
   remember(name: ShellMemory, value: object | boolean): void;
   /** What the person has to be told of the file. */
-  readonly notices: readonly Notice[];
+  readonly notices: readonly Extract<Notice, { code: 'preferences-reset' }>[];
 }
 
 type ShellMemory = 'window' | 'keptInTrayTold';

@@ -28,7 +28,10 @@ test.each(['full', 'read-only', 'failed'] as const)('a store that is %s is a ref
   const core = troubled(() => {
     throw new StoreFault(kind);
   });
-  expect(refusal(await core.answer('app.environment', {}))).toEqual({ code: `storage-${kind}` });
+  const code = `storage-${kind}`;
+  expect(refusal(await core.answer('app.environment', {}))).toEqual({ code });
+  const fields = { command: 'app.environment', code };
+  expect(core.ports.log.events.at(-1)).toEqual({ name: 'command-refused', fields });
 });
 
 test.each([
