@@ -1,4 +1,4 @@
-import type { Environment, Notice, Page } from '../shared/domain/environment.ts';
+import type { Environment } from '../shared/domain/environment.ts';
 import type { Log } from './log.ts';
 
 /** Time, so that tests can hold it. */
@@ -60,6 +60,3 @@ export interface Ports {
   /** Where the app runs; asked once per renderer. */
   environment(): Environment;
 }
-
-/** What the shell can tell the window besides changes of state. */
-export type ShellMessage = { name: 'app.navigate'; payload: { page: Page } } | { name: 'app.notice'; payload: Notice };

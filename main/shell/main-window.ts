@@ -2,7 +2,6 @@ import { screen } from 'electron/main';
 import type { Page } from '../../shared/domain/environment.ts';
 import type { EventMessage } from '../../shared/ipc/contract.ts';
 import type { Log } from '../log.ts';
-import type { ShellMessage } from '../ports.ts';
 import { type Answer, answerWindow, tellWindow } from './ipc-host.ts';
 import type { AppPaths } from './paths.ts';
 import type { ShellStore } from './preferences-file.ts';
@@ -68,7 +67,9 @@ export function openMainWindow({ answer, store, paths, log, hidden, keepsRunning
   };
 }
 
-/** What is said once and cannot be read again later has to wait for its hearer. */
+/** What is said once and cannot be read again later: it has to wait for its hearer. */
+type ShellMessage = Extract<EventMessage, { name: 'app.navigate' | 'app.notice' }>;
+
 function isShellMessage(message: EventMessage): message is ShellMessage {
   return message.name === 'app.navigate' || message.name === 'app.notice';
 }
