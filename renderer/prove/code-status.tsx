@@ -1,4 +1,12 @@
-import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Text } from '@fluentui/react-components';
+import {
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Spinner,
+  Text,
+} from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Challenge } from '../../shared/domain/challenge.ts';
 import { announce } from '../components/announce.tsx';
@@ -6,6 +14,8 @@ import { clock, sendFailureWords } from '../words/en.ts';
 
 const useStyles = makeStyles({
   spinner: { justifyContent: 'flex-start' },
+  // An address can be longer than any line.
+  text: { overflowWrap: 'anywhere' },
 });
 
 /** Says where the code is: on its way, there, perhaps there, or not sent and why. */
@@ -18,11 +28,11 @@ export function CodeStatus({ challenge, ended }: { challenge: Challenge; ended: 
     shown.current = state;
   }, [state, identifier.display]);
 
-  if (ended) return <Text>For {identifier.display}</Text>;
+  if (ended) return <Text className={styles.text}>For {identifier.display}</Text>;
   if (state === 'sending') {
     return (
       <Spinner
-        className={styles.spinner}
+        className={mergeClasses(styles.spinner, styles.text)}
         size="tiny"
         labelPosition="after"
         label={`Sending a code to ${identifier.display}...`}
@@ -50,7 +60,7 @@ export function CodeStatus({ challenge, ended }: { challenge: Challenge; ended: 
     );
   }
   return (
-    <Text>
+    <Text className={styles.text}>
       A code was sent to <strong>{identifier.display}</strong>. It works until {clock(expiresAt)}.
     </Text>
   );
