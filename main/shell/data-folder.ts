@@ -1,4 +1,5 @@
 import { accessSync, constants } from 'node:fs';
+import { join } from 'node:path';
 import { makeFolder } from '../store/files.ts';
 
 /**
@@ -10,6 +11,8 @@ export function prepareDataFolder(folder: string): boolean {
   try {
     makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    // Here, because the library that writes the log would make it as open as the umask lets it.
+    makeFolder(join(folder, 'logs'));
     return true;
   } catch {
     return false;
