@@ -59,11 +59,16 @@ export function MailboxPage() {
   );
 }
 
-/** The way back to where a code is awaited: where the person came from, or else to the newest open challenge. */
+/**
+ * The way back to where a code is awaited: where the person came from, or else to the newest open challenge.
+ * Who is not signed in has no other way out of here.
+ */
 function BackToCode() {
   const challenge = useSnapshot(({ challenges }) => challenges[0]);
+  const signedIn = useSnapshot(({ accounts }) => accounts.primaryId !== null);
   const suspended = useView((view) => view.suspended);
-  if (challenge === undefined && suspended === null) return null;
+  const awaited = challenge !== undefined || suspended !== null;
+  if (signedIn && !awaited) return null;
   function back() {
     const { resumeDialog, go, openDialog } = useView.getState();
     if (suspended !== null) return resumeDialog();
@@ -72,7 +77,7 @@ function BackToCode() {
   }
   return (
     <Button icon={<ArrowLeft20Regular />} onClick={back}>
-      {words.back}
+      {awaited ? words.back : words.backToSignIn}
     </Button>
   );
 }
