@@ -23,6 +23,13 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.title2, margin: 0, outlineStyle: 'none' },
 });
 
+/** Names the window after what it shows, for whoever switches between windows or hears their names. */
+export function useWindowTitle(title: string): void {
+  useEffect(() => {
+    document.title = `${title} - Switchboard`;
+  }, [title]);
+}
+
 /** Gives the focus to the page's heading, where what had it is gone. */
 export function focusPage(): void {
   document.querySelector<HTMLElement>('main h1')?.focus();
@@ -39,6 +46,7 @@ interface Props {
 export function Page({ title, actions, children }: Props) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
+  useWindowTitle(title);
   useEffect(() => {
     const { navigations, dialog } = useView.getState();
     if (navigations > 0 && dialog === null) heading.current?.focus();

@@ -5,6 +5,7 @@ import { useStep } from '../../prove/use-step.ts';
 import { VerifyForm } from '../../prove/verify-form.tsx';
 import { useView } from '../../stores/view.ts';
 import { announce } from '../../components/announce.tsx';
+import { useWindowTitle } from '../../components/page.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -37,6 +38,7 @@ const useStyles = makeStyles({
 export function SignInPage() {
   const styles = useStyles();
   const step = useStep('sign-in');
+  useWindowTitle('Sign in');
   const { setStep } = useView.getState();
   return (
     <div className={styles.root}>
