@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
 import { focusPage } from '../components/page.tsx';
 import { useView } from '../stores/view.ts';
 
@@ -12,17 +12,35 @@ const FLUENT_RESTORES_FOCUS_MS = 50;
 export function Dialogs() {
   const dialog = useView((view) => view.dialog);
   const open = dialog !== null;
+  const before = useFocusOutsideDialogs();
   useEffect(() => {
     if (!open) return undefined;
     return () => {
       // After Fluent, which gives the focus back to the button that opened the dialog; the tray or a shortcut has none.
-      setTimeout(() => document.activeElement === document.body && focusPage(), FLUENT_RESTORES_FOCUS_MS);
+      setTimeout(() => {
+        if (document.activeElement !== document.body) return;
+        if (before.current?.isConnected) before.current.focus();
+        else focusPage();
+      }, FLUENT_RESTORES_FOCUS_MS);
     };
-  }, [open]);
+  }, [open, before]);
   return (
     <Suspense>
       {dialog?.kind === 'add' && <LinkWizard />}
       {dialog?.kind === 'switcher' && <Switcher />}
     </Suspense>
   );
+}
+
+/** What had the focus last outside of dialogs: where it belongs when a dialog that no button opened is closed. */
+function useFocusOutsideDialogs(): RefObject<HTMLElement | null> {
+  const last = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const remember = ({ target }: FocusEvent) => {
+      if (target instanceof HTMLElement && target.closest('[role$="dialog"]') === null) last.current = target;
+    };
+    document.addEventListener('focusin', remember);
+    return () => document.removeEventListener('focusin', remember);
+  }, []);
+  return last;
 }
