@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { announce } from '../components/announce.tsx';
 
 export interface ShownNotice {
   id: number;
@@ -19,9 +20,10 @@ export const useNotices = create<NoticesState>((set) => ({
   dismiss: (id) => set((now) => ({ notices: now.notices.filter((notice) => notice.id !== id) })),
 }));
 
-/** Shows a notice until it is dismissed; the same words are not shown twice at once. */
+/** Shows a notice until it is dismissed, and has it read out; the same words are not shown twice at once. */
 export function notify(text: string, intent: ShownNotice['intent'] = 'info'): void {
   lastId += 1;
   const notice = { id: lastId, intent, text };
   useNotices.setState(({ notices }) => ({ notices: [...notices.filter((other) => other.text !== text), notice] }));
+  announce(text);
 }

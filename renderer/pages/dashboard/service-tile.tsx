@@ -2,9 +2,9 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { AccountId } from '../../../shared/domain/account.ts';
 import type { Service } from '../../../shared/services.ts';
-import { ErrorMessage } from '../../components/error-message.tsx';
-import { useCommand } from '../../components/use-command.ts';
 import { api } from '../../ipc/client.ts';
+import { notify } from '../../stores/notices.ts';
+import { wordsFor } from '../../words/errors.ts';
 import { serviceIcons } from './service-icons.ts';
 
 const useStyles = makeStyles({
@@ -35,8 +35,14 @@ export function ServiceTile({ accountId, owner, service }: Props) {
   const styles = useStyles();
   const nameId = useId();
   const descriptionId = useId();
-  const { error, run } = useCommand();
   const Icon = serviceIcons[service.icon];
+
+  async function open() {
+    const answer = await api.services.open({ accountId, serviceId: service.id, owner });
+    // A bar and not a line in the tile: the tiles stay where they are.
+    if (!answer.ok) notify(wordsFor(answer.error), 'error');
+  }
+
   return (
     <li className={styles.item}>
       <Button
@@ -44,7 +50,7 @@ export function ServiceTile({ accountId, owner, service }: Props) {
         icon={{ children: <Icon />, className: styles.icon }}
         aria-labelledby={nameId}
         aria-describedby={descriptionId}
-        onClick={() => void run(api.services.open({ accountId, serviceId: service.id, owner }))}
+        onClick={() => void open()}
       >
         <span className={styles.text}>
           <Text weight="semibold" id={nameId}>
@@ -55,7 +61,6 @@ export function ServiceTile({ accountId, owner, service }: Props) {
           </Text>
         </span>
       </Button>
-      {error && <ErrorMessage error={error} />}
     </li>
   );
 }
