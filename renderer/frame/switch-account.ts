@@ -1,17 +1,15 @@
 import type { Account } from '../../shared/domain/account.ts';
-import { announce } from '../components/announce.tsx';
 import { api } from '../ipc/client.ts';
 import { notify } from '../stores/notices.ts';
 import { useView } from '../stores/view.ts';
 import { wordsFor } from '../words/errors.ts';
 
 /** Makes an account the active one and shows its dashboard. */
-export async function switchAccount({ id, identifier }: Account): Promise<void> {
+export async function switchAccount({ id }: Account): Promise<void> {
   const answer = await api.accounts.switchTo({ accountId: id });
   if (!answer.ok) {
     notify(wordsFor(answer.error), 'error');
     return;
   }
   useView.getState().go('dashboard');
-  announce(`Switched to ${identifier.display}.`);
 }

@@ -1,5 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSwap24Regular } from '@fluentui/react-icons/svg/arrow-swap';
+import { useEffect, useRef } from 'react';
+import type { Account } from '../../shared/domain/account.ts';
+import { announce } from '../components/announce.tsx';
 import { activeAccount, useSnapshot } from '../stores/snapshot.ts';
 import { useView } from '../stores/view.ts';
 import { ProfileMenu } from './profile-menu.tsx';
@@ -38,6 +41,7 @@ export function TopBar({ signedIn }: { signedIn: boolean }) {
   const styles = useStyles();
   const active = useSnapshot(activeAccount);
   const go = useView((view) => view.go);
+  useAnnouncedSwitch(active);
   const icon = <ArrowSwap24Regular className={styles.icon} />;
   return (
     <header className={styles.root}>
@@ -57,8 +61,20 @@ export function TopBar({ signedIn }: { signedIn: boolean }) {
           Switchboard
         </span>
       )}
-      <span className={styles.active}>{active?.identifier.display}</span>
+      <span className={styles.active} title={active?.identifier.display}>
+        {active?.identifier.display}
+      </span>
       {signedIn && active && <ProfileMenu active={active} />}
     </header>
   );
+}
+
+/** Has a switch read out wherever it came from: menu, switcher, shortcut or tray. */
+function useAnnouncedSwitch(active: Account | undefined): void {
+  const last = useRef<string>(undefined);
+  const [id, name] = [active?.id, active?.identifier.display];
+  useEffect(() => {
+    if (last.current !== undefined && id !== undefined && last.current !== id) announce(`Switched to ${name}.`);
+    last.current = id;
+  }, [id, name]);
 }
