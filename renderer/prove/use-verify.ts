@@ -31,6 +31,8 @@ export function useVerify(purpose: Purpose, known: Challenge, onVerified: () => 
 
   /** Answers whether the code was right. */
   async function submit(): Promise<boolean> {
+    // A held Enter key or a double click sends the form again; the same wrong code must not cost a second try.
+    if (error?.code === 'code-wrong') return false;
     setBusy(true);
     const answer = await api.challenge.submit({ challengeId: challenge.id, code });
     setBusy(false);

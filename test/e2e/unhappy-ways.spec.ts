@@ -7,8 +7,8 @@ import { passTime } from './clock.ts';
 const PRIMARY = 'ada@example.com';
 const OTHER = 'grace@contoso.com';
 
-/** A code that is surely not the right one. */
-const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+/** A code that is surely not the right one; another for each `nth`. */
+const wrong = (code: string, nth = 1) => String((Number(code) + nth) % 1_000_000).padStart(6, '0');
 
 test.beforeEach(async ({ window }) => signIn(window, PRIMARY));
 
@@ -36,12 +36,25 @@ test('a wrong code says how many tries are left, and the right one still works',
   await expect(wizard.linked).toBeVisible();
 });
 
+test('a wrong code that is sent twice costs one try', async ({ window }) => {
+  const wizard = linkWizard(window);
+  await startLink(window, OTHER);
+  const code = await fetchCode(window, OTHER);
+  await wizard.code.fill(wrong(code));
+  await wizard.verify.dblclick();
+  await expect(wizard.error).toContainText('4 tries left');
+  for (let pressed = 0; pressed < 6; pressed += 1) await wizard.code.press('Enter');
+  await wizard.code.fill(wrong(code, 2));
+  await wizard.code.press('Enter');
+  await expect(wizard.error).toContainText('3 tries left');
+});
+
 test('five wrong codes lock the challenge, and the person reads until when', async ({ window }) => {
   const wizard = linkWizard(window);
   await startLink(window, OTHER);
   const code = await fetchCode(window, OTHER);
   for (let attempt = 0; attempt < 5; attempt += 1) {
-    await wizard.code.fill(wrong(code));
+    await wizard.code.fill(wrong(code, attempt + 1));
     await wizard.code.press('Enter');
     await expect(wizard.dialog).toContainText(
       attempt < 4 ? `${4 - attempt} ${attempt === 3 ? 'try' : 'tries'} left` : /too many wrong codes/i,
