@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { Ref } from 'react';
 import type { AppError } from '../../shared/errors.ts';
+import { TYPED_MAX } from '../components/typed-max.ts';
 import { triesLeftWords } from '../words/en.ts';
 import { wordsFor } from '../words/errors.ts';
 
@@ -29,7 +30,7 @@ export function CodeField({ ref, code, triesLeft, error, onType }: Props) {
   return (
     <Field
       label="Verification code"
-      {...(triesLeft !== null && { hint: `6 digits. ${triesLeftWords(triesLeft)}` })}
+      {...(triesLeft !== null && error === null && { hint: `6 digits. ${triesLeftWords(triesLeft)}` })}
       {...(error && { validationState: 'error', validationMessage: wordsFor(error) })}
     >
       <Input
@@ -39,6 +40,7 @@ export function CodeField({ ref, code, triesLeft, error, onType }: Props) {
         inputMode="numeric"
         autoComplete="one-time-code"
         spellCheck={false}
+        maxLength={TYPED_MAX}
         value={code}
         onChange={(_, { value }) => onType(value)}
       />

@@ -4,6 +4,7 @@ import type { Challenge, Purpose } from '../../shared/domain/challenge.ts';
 import type { AppError } from '../../shared/errors.ts';
 import { announce } from '../components/announce.tsx';
 import { Countdown } from '../components/countdown.tsx';
+import { TYPED_MAX } from '../components/typed-max.ts';
 import { useView } from '../stores/view.ts';
 import { wordsFor } from '../words/errors.ts';
 import { start } from './start.ts';
@@ -58,8 +59,9 @@ export function IdentifierForm({ purpose, submitLabel, onChallenge }: Props) {
       <form noValidate className={styles.root} onSubmit={(event) => void submit(event)}>
         <Field
           label="Email or phone number"
-          hint="For example name@example.com or +49 170 1234567"
-          {...(error && { validationState: 'error', validationMessage: wordsFor(error) })}
+          {...(error
+            ? { validationState: 'error', validationMessage: wordsFor(error) }
+            : { hint: 'For example name@example.com or +49 170 1234567' })}
         >
           <Input
             ref={input}
@@ -67,6 +69,7 @@ export function IdentifierForm({ purpose, submitLabel, onChallenge }: Props) {
             value={typed}
             autoComplete="off"
             spellCheck={false}
+            maxLength={TYPED_MAX}
             onChange={(_, { value }) => type(value)}
           />
         </Field>

@@ -2,6 +2,7 @@ import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Account } from '../../../shared/domain/account.ts';
 import { ErrorMessage } from '../../components/error-message.tsx';
+import { TYPED_MAX } from '../../components/typed-max.ts';
 import { useCommand } from '../../components/use-command.ts';
 import { api } from '../../ipc/client.ts';
 import { words } from './words.ts';
@@ -46,6 +47,7 @@ export function NameEditor({ account, onDone }: Props) {
           aria-label={words.name}
           aria-invalid={error !== null}
           aria-describedby={error === null ? undefined : errorId}
+          maxLength={TYPED_MAX}
           value={name}
           onChange={(_, data) => setName(data.value)}
         />
