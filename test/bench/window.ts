@@ -14,11 +14,7 @@ const BLANK = join(import.meta.dirname, 'blank-app');
 async function start(dataDir: string, appDir?: string): Promise<{ launched: LaunchedApp; ms: number }> {
   const started = performance.now();
   const launched = await launchApp({ dataDir, ...(appDir === undefined ? {} : { appDir }) });
-  await launched.page
-    .getByRole('main')
-    .getByText(/Blank|Dashboard/)
-    .first()
-    .waitFor();
+  await launched.page.locator('main h1').waitFor();
   return { launched, ms: performance.now() - started };
 }
 

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, protocol } from 'electron/main';
 
-const PAGE = '<!doctype html><html lang="en"><title>Blank</title><main>Blank</main></html>';
+const PAGE = '<!doctype html><html lang="en"><title>Blank</title><main><h1>Blank</h1></main></html>';
 
 app.setPath('userData', process.argv[process.argv.indexOf('--data') + 1]);
 app.enableSandbox();
