@@ -3,8 +3,8 @@ export interface StartupProblemWords {
   title: string;
   /** What is wrong. */
   text: string;
-  /** The file or folder it is about; null where there is none. */
-  path: string | null;
+  /** The file or folder it is about. */
+  path: string;
   /** What the person can do. */
   advice: string;
 }

@@ -8,11 +8,9 @@ import { createSystemRandom } from '../system.ts';
 import { serveApp } from './app-protocol.ts';
 import { appPaths } from './paths.ts';
 import { openPorts } from './electron-ports.ts';
-import { runtimeProblem } from './runtime-check.ts';
 import { guardNetwork, guardSession } from './security.ts';
 import { startShell } from './shell.ts';
 import { openStartupProblem, type ProblemWindow } from './startup-problem.ts';
-import type { StartupProblem } from './startup-problem-words.ts';
 import { readStartOptions } from './start-options.ts';
 
 export interface RunOptions {
@@ -42,7 +40,7 @@ export async function runApp({ folder, writable, hidden, tray, log, browser }: R
   const { ports, store } = openPorts({ folder, log, browser, tray: hasTray });
   let problemWindow: ProblemWindow | null = null;
   for (;;) {
-    const opened = openCore(() => createCore(ports, { trustOutput: app.isPackaged }));
+    const opened = createCore(ports, { trustOutput: app.isPackaged });
     if (opened.ok) {
       const core = opened.value;
       log.event('app-started', { version: app.getVersion() });
@@ -65,13 +63,6 @@ export async function runApp({ folder, writable, hidden, tray, log, browser }: R
 /** macOS passes no arguments to what it opens at login; it has to be asked. */
 function openedAtLogin(): boolean {
   return process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
-}
-
-function openCore(open: () => ReturnType<typeof createCore>) {
-  const sentence = runtimeProblem(process.versions.node);
-  if (sentence === null) return open();
-  const problem: StartupProblem = { kind: 'old-runtime', sentence };
-  return { ok: false, problem } as const;
 }
 
 /** A second start hands its arguments over; Chromium may have changed their order in `argv`, so ours are sent beside it. */

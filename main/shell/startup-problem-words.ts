@@ -1,16 +1,13 @@
 import type { StartupProblemWords } from '../../shared/startup-problem.ts';
 import type { ProblemKind, StoreProblem } from '../store/problems.ts';
 
-/** What can keep Switchboard from starting. */
-export type StartupProblem = StoreProblem | { kind: 'old-runtime'; sentence: string };
-
 type Words = Omit<StartupProblemWords, 'path'>;
 
 const UNTOUCHED = 'Nothing in it was changed.';
 const COPIES =
   'If you have a backup of the file, put it in its place and try again. Copies that Switchboard made before an update are in the folder "backups" beside it.';
 
-const ofStore: Record<ProblemKind, (problem: StoreProblem) => Words> = {
+const WORDS: Record<ProblemKind, (problem: StoreProblem) => Words> = {
   'not-a-database': () => ({
     title: 'This file is not a Switchboard database',
     text: `Switchboard keeps your accounts in this file, but what is in it now is something else. ${UNTOUCHED}`,
@@ -52,15 +49,14 @@ const ofStore: Record<ProblemKind, (problem: StoreProblem) => Words> = {
     advice:
       'If it is on a network or an external disk, connect that one. Else allow your user to read it. Then try again.',
   }),
+  'old-runtime': ({ found, known }) => ({
+    title: 'This Node is too old for Switchboard',
+    text: `Switchboard needs Node 22.14 or newer, with Node-API ${known ?? 'unknown'}; this one has ${found ?? 'none'}. Your accounts were not opened.`,
+    advice: 'Start Switchboard with npm start, which brings the right one.',
+  }),
 };
 
 /** The words for a problem; one that has none does not compile. */
-export function startupProblemWords(problem: StartupProblem): StartupProblemWords {
-  if (problem.kind !== 'old-runtime') return { ...ofStore[problem.kind](problem), path: problem.path };
-  return {
-    title: 'This Node is too old for Switchboard',
-    text: `${problem.sentence} Your accounts were not opened.`,
-    path: null,
-    advice: 'Start Switchboard with npm start, which brings the right one.',
-  };
+export function startupProblemWords(problem: StoreProblem): StartupProblemWords {
+  return { ...WORDS[problem.kind](problem), path: problem.path };
 }

@@ -3,9 +3,10 @@ import * as z from 'zod';
 import { ok, refuse, type Result } from '../../shared/errors.ts';
 import type { StartupAction, StartupCommand } from '../../shared/startup-problem.ts';
 import type { Log } from '../log.ts';
+import type { StoreProblem } from '../store/problems.ts';
 import { answerWindow } from './ipc-host.ts';
 import type { AppPaths } from './paths.ts';
-import { startupProblemWords, type StartupProblem } from './startup-problem-words.ts';
+import { startupProblemWords } from './startup-problem-words.ts';
 import { bringToFront, createWindow, showOnceDrawn } from './window.ts';
 
 export interface ProblemWindow {
@@ -26,7 +27,7 @@ interface Parts {
 const Action: z.ZodType<StartupAction> = z.enum(['show-file', 'try-again', 'quit']);
 
 /** Opens a window that says why Switchboard cannot start. It needs no store, and changes nothing. */
-export function openStartupProblem(problem: StartupProblem, { paths, log, system, onFailure }: Parts): ProblemWindow {
+export function openStartupProblem(problem: StoreProblem, { paths, log, system, onFailure }: Parts): ProblemWindow {
   const words = startupProblemWords(problem);
   const bounds = { width: 640, height: 520 };
   const window = createWindow({ page: 'startup-problem.html', bounds, paths, onFailure });
@@ -36,7 +37,7 @@ export function openStartupProblem(problem: StartupProblem, { paths, log, system
     const { data: action } = Action.safeParse(input);
     if (!action) return refuse('invalid-input');
     if (action !== 'show-file') resolve(action);
-    else if (words.path !== null) system.showItemInFolder(words.path);
+    else system.showItemInFolder(words.path);
     return ok({});
   };
   const answers: Record<StartupCommand, (input: unknown) => Result<object>> = {

@@ -10,7 +10,7 @@ import { migrate, newestVersion } from './migrate.ts';
 import { migrations, type Migration } from './migrations/index.ts';
 import { problemOf, type StoreProblem } from './problems.ts';
 import { fillReserve } from './reserve.ts';
-import { runtimeProblem } from './runtime.ts';
+import { requireRuntime } from './runtime.ts';
 import { createStore } from './store.ts';
 
 export interface OpenOptions {
@@ -30,13 +30,12 @@ export interface Opened {
 
 /**
  * Opens the store, or says what is wrong with it. It never deletes, never falls back to memory or to an older copy,
- * and leaves a file that it cannot use as it is. Throws only for bugs, and where the runtime is too old.
+ * and leaves a file that it cannot use as it is. Throws only for bugs.
  */
 export function openStore(options: OpenOptions): { ok: true; value: Opened } | { ok: false; problem: StoreProblem } {
-  const tooOld = runtimeProblem();
-  if (tooOld) throw new Error(tooOld);
   const files = storeFiles(options.folder);
   try {
+    requireRuntime();
     return { ok: true, value: open(files, options) };
   } catch (error) {
     const problem = problemOf(error, files.database);

@@ -7,13 +7,14 @@ export type ProblemKind =
   | 'read-only'
   | 'full'
   | 'in-use'
-  | 'unreadable';
+  | 'unreadable'
+  | 'old-runtime';
 
 export interface StoreProblem {
   kind: ProblemKind;
   /** The file or folder it is about, for the person to find. */
   path: string;
-  /** For `newer`: the schema of the file, and the newest this version knows. */
+  /** For `newer`: the schema of the file, and the newest this version knows. For `old-runtime`: the same of Node-API. */
   found?: number;
   known?: number;
 }

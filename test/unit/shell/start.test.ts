@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { prepareDataFolder } from '../../../main/shell/data-folder.ts';
 import { appPaths } from '../../../main/shell/paths.ts';
-import { runtimeProblem } from '../../../main/shell/runtime-check.ts';
 import { readStartOptions } from '../../../main/shell/start-options.ts';
 import { startupProblemWords } from '../../../main/shell/startup-problem-words.ts';
 import { hasDarkPanel, trayIcon } from '../../../main/shell/tray-icon.ts';
@@ -22,18 +21,6 @@ test.each([
   [[], null, false],
 ])('%j', (argv, dataFolder, hidden) => {
   expect(readStartOptions(argv)).toEqual({ dataFolder, hidden });
-});
-
-test.each([
-  ['20.20.2', true],
-  ['18.0.0', true],
-  ['22.13.1', true],
-  ['22.14.0', false],
-  ['24.18.1', false],
-  ['26.0.0', false],
-  ['', true],
-])('Node %s is too old: %s', (version, old) => {
-  expect(runtimeProblem(version) !== null).toBe(old);
 });
 
 test('a data folder is made for its owner only; one that cannot be is no crash', () => {
@@ -64,6 +51,7 @@ const KINDS: readonly ProblemKind[] = [
   'full',
   'in-use',
   'unreadable',
+  'old-runtime',
 ];
 
 test.each(KINDS)('%s: says what is wrong, where, and what can be done', (kind) => {
@@ -77,9 +65,9 @@ test('a newer schema is named, and so is the newest that is known', () => {
   expect(startupProblemWords({ kind: 'newer', path: '/data', found: 90, known: 10 }).text).toMatch(/90.*10/);
 });
 
-test('an old runtime has no file', () => {
-  const words = startupProblemWords({ kind: 'old-runtime', sentence: 'Too old.' });
-  expect(words).toMatchObject({ path: null, text: 'Too old. Your accounts were not opened.' });
+test('an old runtime says which one is needed', () => {
+  const words = startupProblemWords({ kind: 'old-runtime', path: '/usr/bin/node', found: 9, known: 10 });
+  expect(words.text).toMatch(/needs Node 22\.14 or newer, with Node-API 10; this one has 9\./);
 });
 
 test.each([

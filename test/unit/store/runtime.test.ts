@@ -1,15 +1,23 @@
 import { expect, test } from 'vitest';
-import { runtimeProblem } from '../../../main/store/runtime.ts';
+import { OpenRefused } from '../../../main/store/problems.ts';
+import { requireRuntime } from '../../../main/store/runtime.ts';
+
+function problemOf(versions?: Record<string, string>) {
+  try {
+    requireRuntime(versions);
+    return null;
+  } catch (error) {
+    return error instanceof OpenRefused ? error.problem : error;
+  }
+}
 
 test('the Node that runs the tests can run the store', () => {
-  expect(runtimeProblem()).toBeNull();
+  expect(problemOf()).toBeNull();
 });
 
-test('a Node with an older Node-API gets a sentence that names it', () => {
-  const sentence = 'Switchboard needs Node 22.14 or newer (Node-API 10); this is Node 20.20.2.';
-  expect(runtimeProblem({ node: '20.20.2', napi: '9' })).toBe(sentence);
-});
-
-test('a runtime without any Node-API is too old', () => {
-  expect(runtimeProblem({ node: '8.0.0' })).not.toBeNull();
+test.each([
+  [{ node: '20.20.2', napi: '9' }, 9],
+  [{ node: '8.0.0' }, 0],
+])('%j is too old, and it is said which Node is meant', (versions, found) => {
+  expect(problemOf(versions)).toEqual({ kind: 'old-runtime', path: process.execPath, found, known: 10 });
 });
