@@ -1,12 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Removal } from '../../shared/domain/account.ts';
-import type { AppError } from '../../shared/errors.ts';
 import { announce } from '../components/announce.tsx';
-import { ErrorMessage } from '../components/error-message.tsx';
 import { focusPage } from '../components/page.tsx';
 import { useSecondsUntil } from '../components/use-seconds-until.ts';
-import { api } from '../ipc/client.ts';
+import { undoRemoval, useUndoKeys } from './undo-removal.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -29,10 +27,10 @@ const useStyles = makeStyles({
 export function RemovalToast({ removal }: { removal: Removal }) {
   const styles = useStyles();
   const seconds = useSecondsUntil(removal.undoUntil);
-  const [error, setError] = useState<AppError | null>(null);
+  const keys = useUndoKeys();
   const name = removal.identifier.display;
 
-  useEffect(() => announce(`${name} was removed. You can undo this for a few seconds.`), [name]);
+  useEffect(() => announce(`${name} was removed. ${keys} undoes this for a few seconds.`), [name, keys]);
 
   const root = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -42,22 +40,13 @@ export function RemovalToast({ removal }: { removal: Removal }) {
     };
   }, []);
 
-  async function undo() {
-    const answer = await api.accounts.undoRemove({ accountId: removal.accountId });
-    if (answer.ok) announce(`${name} is back.`);
-    else setError(answer.error);
-  }
-
   return (
     <div ref={root} role="group" aria-label={`Removed ${name}`} className={styles.root}>
-      <span className={styles.text}>
-        {name} was removed.
-        {error && <ErrorMessage error={error} />}
-      </span>
+      <span className={styles.text}>{name} was removed.</span>
       <span className={styles.seconds} aria-hidden>
         {seconds} s
       </span>
-      <Button appearance="primary" onClick={() => void undo()}>
+      <Button appearance="primary" title={keys} onClick={() => void undoRemoval(removal)}>
         Undo
       </Button>
     </div>

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useSnapshot } from '../stores/snapshot.ts';
 import { RemovalToast } from './removal-toast.tsx';
+import { useUndoShortcut } from './undo-removal.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -21,6 +22,8 @@ const useStyles = makeStyles({
 export function RemovalToasts() {
   const removals = useSnapshot((snapshot) => snapshot.accounts.removals);
   const styles = useStyles();
+  // The newest stands first.
+  useUndoShortcut(removals[0]);
   if (removals.length === 0) return null;
   return (
     <section aria-label="Removed accounts" className={styles.root}>

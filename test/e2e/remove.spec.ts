@@ -28,6 +28,22 @@ test('a removal can be undone for ten seconds', async ({ window }) => {
   await expect(info.account(OTHER)).toBeVisible();
 });
 
+test('two removals are undone one by one: the newest by Ctrl+Z, the other by its button', async ({ window }) => {
+  const another = 'hans@münchen.example';
+  await link(window, another);
+  const info = yourInfo(window);
+  for (const account of [OTHER, another]) {
+    await info.remove(account).click();
+    await info.confirmation.getByRole('button', { name: 'Remove' }).click();
+    await expect(info.account(account)).toBeHidden();
+  }
+  await window.keyboard.press('Control+z');
+  await expect(info.account(another)).toBeVisible();
+  await expect(info.account(OTHER)).toBeHidden();
+  await info.undo.click();
+  await expect(info.account(OTHER)).toBeVisible();
+});
+
 test('removing the active account makes the primary active', async ({ window }) => {
   await profileMenu(window).switchTo(OTHER);
   await profileMenu(window).go('Your info');
