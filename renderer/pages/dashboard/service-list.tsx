@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Subtitle2, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { Account, AccountId } from '../../../shared/domain/account.ts';
 import { services } from '../../../shared/services.ts';
@@ -53,10 +53,12 @@ interface TilesProps {
   labels: { 'aria-label'?: string; 'aria-labelledby'?: string };
 }
 
+/** The arrow keys move among the tiles as they stand, beside the Tab key. */
 function Tiles({ accountId, owner, labels }: TilesProps) {
   const styles = useStyles();
+  const arrowKeys = useArrowNavigationGroup({ axis: 'grid', tabbable: true });
   return (
-    <ul {...labels} className={mergeClasses(styles.list, styles.tiles)}>
+    <ul {...labels} {...arrowKeys} className={mergeClasses(styles.list, styles.tiles)}>
       {services
         .filter(({ address }) => address[owner] !== undefined)
         .map((service) => (
