@@ -7,6 +7,11 @@ export const kindWords: Readonly<Record<AccountKind, string>> = {
   unknown: 'Unknown',
 };
 
+/** The kind where it stands alone, without a label that says what is unknown. */
+export function kindFact(kind: AccountKind): string {
+  return kind === 'unknown' ? 'Kind unknown' : kindWords[kind];
+}
+
 export function proofWords(proof: Proof): string {
   return `Proven by local mailbox code, ${clock(proof.provenAt)}`;
 }

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Account } from '../../../shared/domain/account.ts';
 import { PracticeBadge } from '../../components/practice-badge.tsx';
-import { kindWords, lastUsedWords, proofWords } from '../../words/account.ts';
+import { kindFact, lastUsedWords, proofWords } from '../../words/account.ts';
 import { Facts } from './facts.tsx';
 
 const useStyles = makeStyles({
@@ -22,7 +22,7 @@ export function AccountFacts({ account }: { account: Account }) {
         {account.proof.practice && <PracticeBadge />}
       </div>
       {account.name !== '' && <Text className={styles.identifier}>{account.name}</Text>}
-      <Facts facts={[kindWords[account.kind], proofWords(account.proof), lastUsedWords(account)]} />
+      <Facts facts={[kindFact(account.kind), proofWords(account.proof), lastUsedWords(account)]} />
     </div>
   );
 }
