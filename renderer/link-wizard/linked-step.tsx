@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/re
 import { CheckmarkCircle48Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { useEffect, useRef } from 'react';
 import type { Identifier } from '../../shared/domain/account.ts';
+import { announce } from '../components/announce.tsx';
 import { PracticeBadge } from '../components/practice-badge.tsx';
 import { useView } from '../stores/view.ts';
 import { practiceWords } from '../words/en.ts';
@@ -31,7 +32,11 @@ export function LinkedStep({ identifier, practice }: Props) {
   const styles = useStyles();
   const { closeDialog, setStep } = useView.getState();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+    // The focus reads out the heading alone.
+    announce(`${identifier.display} is linked.`);
+  }, [identifier.display]);
   return (
     <div className={styles.root}>
       <CheckmarkCircle48Filled className={styles.icon} aria-hidden />
