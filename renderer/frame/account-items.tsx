@@ -11,7 +11,8 @@ const LISTED = 10;
 
 const useStyles = makeStyles({
   item: { maxWidth: 'none', alignItems: 'center' },
-  content: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  // As wide as any icon, so that the words below each other line up.
+  picture: { justifyContent: 'center', overflow: 'visible' },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   name: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
@@ -38,16 +39,15 @@ export function AccountItems() {
           name="account"
           value={account.id}
           className={styles.item}
+          icon={{ className: styles.picture, children: <AccountAvatar account={account} size={28} /> }}
+          title={account.identifier.display}
           aria-label={account.identifier.display}
           aria-description={account.name || undefined}
           onClick={() => void switchAccount(account)}
         >
-          <span className={styles.content}>
-            <AccountAvatar account={account} size={28} />
-            <span className={styles.words}>
-              <span className={styles.line}>{account.identifier.display}</span>
-              {account.name && <span className={`${styles.line} ${styles.name}`}>{account.name}</span>}
-            </span>
+          <span className={styles.words}>
+            <span className={styles.line}>{account.identifier.display}</span>
+            {account.name && <span className={`${styles.line} ${styles.name}`}>{account.name}</span>}
           </span>
         </MenuItemRadio>
       ))}
