@@ -56,8 +56,21 @@ export function makeCodec(): Codec {
     return { t: 'Object', v: Object.entries(value).map(([key, entry]) => [key, put(entry)]) };
   }
 
+  /** Whether JSON carries it as it is: a tree, in which no object comes twice. */
+  function isTree(value: unknown, seen: Set<unknown>): boolean {
+    if (isPlain(value)) return true;
+    if (typeof value !== 'object' || value === null || seen.has(value)) return false;
+    seen.add(value);
+    // By index, so that holes are seen: they are undefined.
+    if (Array.isArray(value)) return Array.from(value).every((entry) => isTree(entry, seen));
+    return (
+      Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every((entry) => isTree(entry, seen))
+    );
+  }
+
   function encode(values: unknown[]): string {
-    if (values.every(isPlain)) return JSON.stringify([values.map((v) => ({ v }))]);
+    // Nearly everything is such a tree, and the engine's own JSON is many times faster than what follows.
+    if (isTree(values, new Set())) return JSON.stringify({ tree: values });
     const nodes: Node[] = [];
     const seen = new Map<object, number>();
     const put = (value: unknown): Cell => {
@@ -79,7 +92,9 @@ export function makeCodec(): Codec {
   }
 
   function decode(text: string): unknown[] {
-    const [cells, nodes = []]: [Cell[], Node[]?] = JSON.parse(text);
+    const parsed: { tree: unknown[] } | [Cell[], Node[]] = JSON.parse(text);
+    if ('tree' in parsed) return parsed.tree;
+    const [cells, nodes] = parsed;
     const made: unknown[] = [];
     const get = (cell: Cell): unknown => {
       if ('r' in cell) return (made[cell.r] ??= make(cell.r));

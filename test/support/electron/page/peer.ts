@@ -40,7 +40,17 @@ export function makePeer(port: EventTarget, mine: string, theirs: string): Peer 
   const post = (detail: Packet): void => void apply(dispatchEvent, port, [new NewEvent(theirs, { detail })]);
   const isFunction = (value: unknown): value is (...args: unknown[]) => unknown => typeof value === 'function';
 
+  /** Whether a value is nothing but data, all of which the clone of an event's `detail` carries over by itself. */
+  const isData = (value: unknown, depth: number): boolean => {
+    if (typeof value !== 'object' || value === null) return !isFunction(value) && typeof value !== 'symbol';
+    if (depth > 1000) return false;
+    if (Array.isArray(value)) return value.every((entry) => isData(entry, depth + 1));
+    if (Object.getPrototypeOf(value) !== Object.prototype) return false;
+    return Object.values(value).every((entry) => isData(entry, depth + 1));
+  };
+
   const out = (value: unknown, depth = 0): Crossing => {
+    if (isData(value, depth)) return { k: 'value', v: value };
     if (depth > 1000)
       throw new Error(
         'Electron contextBridge recursion depth exceeded.  Nested objects deeper than 1000 are not supported.',
