@@ -1,8 +1,21 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Preferences } from '../../../shared/domain/preferences.ts';
+import { parsePreferences } from '../../../main/preferences/preferences.ts';
 import { inspectPreferences } from '../../../main/shell/preferences-damage.ts';
+import { runChild } from '../../support/child.ts';
 
 // Outside Electron its package gives the path of a program, and electron-store then works in the folder it is given.
 process.env['ELECTRON_OVERRIDE_DIST_PATH'] = '/nowhere';
@@ -96,8 +109,37 @@ test('what can neither be read nor set aside: starts, says so, and owns up when 
   expect(existsSync(join(`${file}.bad`, 'kept'))).toBe(true);
 });
 
-test.skipIf(process.getuid?.() === 0)('a file of another owner is set aside too', () => {
+test('a file that its reader may not read is set aside too', () => {
   const { folder, file } = folderWith(JSON.stringify(GOOD));
   chmodSync(file, 0o000);
-  expect(openPreferencesFile(folder).notices).toHaveLength(1);
+  // Root reads everything, so the reader is nobody.
+  if (process.getuid?.() === 0) for (const path of [folder, file]) chownSync(path, 65534, 65534);
+  const child = runChild('preferences-child.ts', [folder]);
+  expect(child).toMatchObject({ status: 0, stderr: '' });
+  expect(JSON.parse(child.stdout)).toEqual([{ code: 'preferences-reset', file: `${file}.bad` }]);
+  expect(readFileSync(`${file}.bad`, 'utf8')).toBe(JSON.stringify(GOOD));
+});
+
+test('2,000 files that are not quite ours: opened, or set aside as they are; what is used is always whole', () => {
+  const { folder, file } = folderWith(null);
+  const text = JSON.stringify(GOOD);
+  const changed = fc
+    .tuple(fc.nat(text.length - 1), fc.nat(4), fc.oneof(fc.string(), fc.json(), fc.constantFrom('\0', '"', '{}', '7')))
+    .map(([at, dropped, put]) => text.slice(0, at) + put + text.slice(at + dropped));
+  const seen = { good: 0, damaged: 0 };
+  fc.assert(
+    fc.property(fc.oneof(changed, fc.json(), fc.string({ unit: 'binary' })), (content) => {
+      writeFileSync(file, content);
+      const condition = inspectPreferences(file);
+      if (condition !== 'missing') seen[condition] += 1;
+      const store = openPreferencesFile(folder);
+      expect(store.notices).toHaveLength(condition === 'damaged' ? 1 : 0);
+      const kept = condition === 'damaged' ? `${file}.bad` : file;
+      expect(readFileSync(kept, 'utf8')).toBe(Buffer.from(content).toString());
+      expect(Preferences.safeParse(parsePreferences(store.read())).success).toBe(true);
+    }),
+    { numRuns: 2_000, seed: 20261123 },
+  );
+  // Both must have happened, or nothing was tried.
+  expect(Math.min(seen.good, seen.damaged)).toBeGreaterThan(100);
 });
