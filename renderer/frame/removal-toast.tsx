@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Removal } from '../../shared/domain/account.ts';
 import { announce } from '../components/announce.tsx';
 import { focusPage } from '../components/page.tsx';
@@ -33,12 +33,18 @@ export function RemovalToast({ removal }: { removal: Removal }) {
   useEffect(() => announce(`${name} was removed. ${keys} undoes this for a few seconds.`), [name, keys]);
 
   const root = useRef<HTMLDivElement>(null);
+  const [undoing, setUndoing] = useState(false);
   useLayoutEffect(() => {
     const toast = root.current;
     return () => {
       if (toast?.contains(document.activeElement)) focusPage();
     };
   }, []);
+  async function undo() {
+    setUndoing(true);
+    // Where it worked, the toast goes with the next snapshot; until then a second click has nothing to undo.
+    if (!(await undoRemoval(removal))) setUndoing(false);
+  }
 
   return (
     <div ref={root} role="group" aria-label={`Removed ${name}`} className={styles.root}>
@@ -46,7 +52,7 @@ export function RemovalToast({ removal }: { removal: Removal }) {
       <span className={styles.seconds} aria-hidden>
         {seconds} s
       </span>
-      <Button appearance="primary" title={keys} onClick={() => void undoRemoval(removal)}>
+      <Button appearance="primary" disabledFocusable={undoing} onClick={() => void undo()}>
         Undo
       </Button>
     </div>

@@ -6,11 +6,12 @@ import { useEnvironment } from '../stores/environment.ts';
 import { notify } from '../stores/notices.ts';
 import { wordsFor } from '../words/errors.ts';
 
-/** Brings a removed account back, and says so. */
-export async function undoRemoval({ accountId, identifier }: Removal): Promise<void> {
+/** Brings a removed account back, and says so. Answers whether it could. */
+export async function undoRemoval({ accountId, identifier }: Removal): Promise<boolean> {
   const answer = await api.accounts.undoRemove({ accountId });
   if (answer.ok) announce(`${identifier.display} is back.`);
   else notify(wordsFor(answer.error), 'error');
+  return answer.ok;
 }
 
 /** The keys that undo the newest removal, as the person's keyboard has them. */
@@ -22,12 +23,16 @@ export function useUndoKeys(): string {
 export function useUndoShortcut(newest: Removal | undefined): void {
   useEffect(() => {
     if (newest === undefined) return undefined;
+    let undone = false;
     const undo = (event: KeyboardEvent) => {
       const pressed = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key === 'z';
       // In a text field the same keys undo what was typed.
       const inText = event.target instanceof Element && event.target.matches('input, textarea');
-      if (!pressed || inText || event.repeat) return;
+      if (!pressed || inText) return;
       event.preventDefault();
+      // Pressed again before the account is back, it would only hear that there is nothing to undo.
+      if (undone) return;
+      undone = true;
       void undoRemoval(newest);
     };
     document.addEventListener('keydown', undo);

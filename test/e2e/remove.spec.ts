@@ -35,13 +35,14 @@ test('two removals are undone one by one: the newest by Ctrl+Z, the other by its
   for (const account of [OTHER, another]) {
     await info.remove(account).click();
     await info.confirmation.getByRole('button', { name: 'Remove' }).click();
-    await expect(info.account(account)).toBeHidden();
+    await expect(window.getByRole('group', { name: `Removed ${account}` })).toBeVisible();
   }
   await window.keyboard.press('Control+z');
   await expect(info.account(another)).toBeVisible();
   await expect(info.account(OTHER)).toBeHidden();
-  await info.undo.click();
+  await info.undo.dblclick();
   await expect(info.account(OTHER)).toBeVisible();
+  await expect(window.getByRole('region', { name: 'Notices' })).toBeHidden();
 });
 
 test('removing the active account makes the primary active', async ({ window }) => {
