@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { Notice, Page } from '../../shared/domain/environment.ts';
+import { announce } from '../components/announce.tsx';
 import { onEvent } from '../ipc/client.ts';
 import { useEnvironment } from '../stores/environment.ts';
-import { notify } from '../stores/notices.ts';
+import { notify, useNotices } from '../stores/notices.ts';
 import { useView } from '../stores/view.ts';
 import { noticeWords } from '../words/notices.ts';
 
@@ -15,6 +16,12 @@ function navigate(page: Page): void {
   const { go, openDialog } = useView.getState();
   if (page === 'add' || page === 'switcher') openDialog({ kind: page });
   else go(page);
+}
+
+/** Notices and announcements name accounts, which are gone now. */
+function forgetWhatWasTold(): void {
+  useNotices.setState({ notices: [] });
+  announce('Everything was erased, and you are signed out.');
 }
 
 /** Does what the shell asks for: pages, dialogs and notices from tray, menus and shortcuts. */
@@ -35,6 +42,7 @@ export function useShellEvents(signedIn: boolean): void {
   useEffect(() => {
     // Signing in ends on the dashboard; after erasing everything nothing typed may remain.
     if (wasSignedIn.current !== signedIn) useView.getState().reset();
+    if (wasSignedIn.current && !signedIn) forgetWhatWasTold();
     wasSignedIn.current = signedIn;
   }, [signedIn]);
 }
