@@ -9,7 +9,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import type { AppError } from '../../shared/errors.ts';
 import { ErrorMessage } from '../components/error-message.tsx';
 import { words } from './words.ts';
@@ -32,6 +32,8 @@ interface Props {
 /** A question that must be answered. Cancel stands first, so that it has the focus where nothing is to be chosen. */
 export function Question({ title, children, action, error, onAction, onClose }: Props) {
   const styles = useStyles();
+  // The second click of a double click must not answer the next question, which stands in the same place.
+  const act = ({ detail }: MouseEvent) => detail < 2 && onAction();
   return (
     <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface>
@@ -43,7 +45,7 @@ export function Question({ title, children, action, error, onAction, onClose }: 
           </DialogContent>
           <DialogActions>
             <Button onClick={onClose}>{words.cancel}</Button>
-            <Button appearance="primary" className={styles.action} onClick={onAction}>
+            <Button appearance="primary" className={styles.action} onClick={act}>
               {action}
             </Button>
           </DialogActions>
