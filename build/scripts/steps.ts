@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** The folder of the project. */
 export const ROOT = resolve(import.meta.dirname, '../..');
+
+/** A program that one of our packages brings. */
+export const bin = (name: string): string => join(ROOT, 'node_modules/.bin', name);
 
 /** What a finished command left behind. */
 export interface Finished {

@@ -1,23 +1,25 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { build } from './ready.ts';
 import { ensureDisplay, findRuntime } from './runtime.ts';
-import { ROOT, run, step } from './steps.ts';
+import { bin, ROOT, run, step, type Finished } from './steps.ts';
 
 /** `npm test`: every check of the project, with a line for each, and one line of sums at the end. */
-const bin = (name: string) => join(ROOT, 'node_modules/.bin', name);
 const RESULTS = join(ROOT, 'out/results');
 let passed = 0;
 let failed = 0;
 
-async function check(title: string, command: string, args: readonly string[]): Promise<void> {
-  if (await step(title, () => run(command, args, { quiet: true }))) passed += 1;
+async function check(title: string, work: () => Promise<Finished>): Promise<void> {
+  if (await step(title, work)) passed += 1;
   else failed += 1;
 }
+
+const quietly = (program: string, ...args: string[]) => run(bin(program), args, { quiet: true });
 
 /** Runs a suite that prints its own progress, and adds the counts of its JSON report. */
 async function suite(
   title: string,
-  work: () => Promise<{ status: number; output: string }>,
+  work: () => Promise<Finished>,
   counts: () => { passed: number; failed: number },
 ): Promise<void> {
   const fine = await step(title, work);
@@ -54,10 +56,10 @@ function playwrightCounts() {
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 
-await check('Format', bin('oxfmt'), ['--check']);
-await check('Lint and import rules', bin('oxlint'), ['-c', '.oxlint.config.ts']);
-await check('Types', bin('tsc'), ['-b']);
-await check('Build', bin('electron-vite'), ['build', '--config', 'build/electron.vite.config.ts']);
+await check('Format', () => quietly('oxfmt', '--check'));
+await check('Lint and import rules', () => quietly('oxlint', '-c', '.oxlint.config.ts'));
+await check('Types', () => quietly('tsc', '-b'));
+await check('Build', build);
 await suite(
   'Unit and integration tests',
   () =>
