@@ -8,10 +8,6 @@ const KEY_BYTES = 32;
 
 /** Who this installation is: the root of every key that lives outside the database. */
 export interface Installation {
-  /** A UUID that names this installation; it is no secret. */
-  id: string;
-  /** UTC, ISO 8601. */
-  createdAt: string;
   /** A key of 32 bytes for one purpose; purposes cannot be told from each other's keys. */
   subkey(purpose: string): Buffer;
 }
@@ -52,7 +48,7 @@ export function writeInstallation(path: string, { marker }: MarkedInstallation):
 function fromMarker(marker: Marker): MarkedInstallation {
   const key = Buffer.from(marker.key, 'base64');
   const subkey = (purpose: string) => Buffer.from(hkdfSync('sha256', key, marker.id, purpose, KEY_BYTES));
-  return { installation: { id: marker.id, createdAt: marker.createdAt, subkey }, marker };
+  return { installation: { subkey }, marker };
 }
 
 function checkOf({ id, key, createdAt }: Omit<Marker, 'check'>): string {

@@ -83,8 +83,7 @@ CREATE TABLE activity (
   id INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
   event TEXT NOT NULL,
-  account_id TEXT REFERENCES accounts (id) ON DELETE SET NULL,
-  detail TEXT
+  account_id TEXT REFERENCES accounts (id) ON DELETE SET NULL
 ) STRICT;
 CREATE INDEX activity_account ON activity (account_id);
 
