@@ -15,7 +15,7 @@ export interface Outbox {
   stop(identifier: string): void;
   /** Gives up what is on its way, and waits until it is. */
   giveUp(): Promise<void>;
-  /** The same for good; no answer is heard after that. */
+  /** The same for good: no answer is heard after that, and nothing is sent. */
   close(): Promise<void>;
 }
 
@@ -41,6 +41,8 @@ export function createOutbox({ clock, carrier, log, random }: OutboxParts): Outb
 
   return {
     send(challenge, code, answer) {
+      // The next start finds it interrupted.
+      if (closed) return;
       const before = running.get(challenge.identifier);
       const give = new AbortController();
       const run = async () => {
