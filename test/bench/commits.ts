@@ -2,41 +2,39 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { AccountId } from '../../shared/domain/account.ts';
-import { ChallengeId } from '../../shared/domain/challenge.ts';
 import { addAccount, setLastUsed } from '../../main/store/accounts.ts';
 import { addActivity } from '../../main/store/activity.ts';
 import { setPrimaryAndActive } from '../../main/store/app-state.ts';
 import type { Store } from '../../main/store/database.ts';
 import { sql as schema } from '../../main/store/migrations/0010-first.ts';
 import { addProof } from '../../main/store/proofs.ts';
+import { accountId, challengeId, proofId } from '../support/ids.ts';
 import { openFolder } from './fill.ts';
 import { median, tell } from './report.ts';
 
 const AT = '2026-11-23T20:28:00.000Z';
 const ROUNDS = 40;
 const PER_ROUND = 25;
-const uuid = (kind: string, n: number) => `${kind.repeat(8)}-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 /** What the app writes when a link is confirmed, and when an account is switched to. */
 function storeCommits(store: Store) {
   return {
     link(n: number) {
-      const id = AccountId.parse(uuid('a', n));
+      const id = accountId(n);
       store.write((tx) => {
         const email = `person-${n}@example.test`;
         const named = { id, identifier: email, address: email, name: '', identifierKind: 'email' } as const;
         addAccount(tx, { ...named, kind: 'unknown', color: n % 12, position: n, addedAt: AT, lastUsedAt: null });
-        const proof = { id: uuid('d', n), accountId: id, method: 'code', carrier: 'local-mailbox' } as const;
-        addProof(tx, { ...proof, challengeId: ChallengeId.parse(uuid('c', n)), provenAt: AT });
+        const proof = { id: proofId(n), accountId: id, method: 'code', carrier: 'local-mailbox' } as const;
+        addProof(tx, { ...proof, challengeId: challengeId(n), provenAt: AT });
         addActivity(tx, { at: AT, event: 'linked', accountId: id });
         if (n === 0) setPrimaryAndActive(tx, id, id);
       });
     },
     switchTo(n: number) {
-      const id = AccountId.parse(uuid('a', n));
+      const id = accountId(n);
       store.write((tx) => {
-        setPrimaryAndActive(tx, AccountId.parse(uuid('a', 0)), id);
+        setPrimaryAndActive(tx, accountId(0), id);
         setLastUsed(tx, id, AT);
       });
     },
@@ -58,17 +56,17 @@ function rawCommits(db: Database.Database) {
   const revision = db.prepare('UPDATE app_state SET revision = revision + 1 WHERE id = 1');
   return {
     link: db.transaction((n: number) => {
-      const id = uuid('a', n);
+      const id = accountId(n);
       const email = `person-${n}@example.test`;
       account.run(id, email, 'email', email, 'unknown', '', n % 12, n, AT, null);
-      proof.run(uuid('d', n), id, 'code', 'local-mailbox', uuid('c', n), AT);
+      proof.run(proofId(n), id, 'code', 'local-mailbox', challengeId(n), AT);
       activity.run(AT, 'linked', id);
       if (n === 0) state.run(id, id);
       revision.run();
     }).immediate,
     switchTo: db.transaction((n: number) => {
-      state.run(uuid('a', 0), uuid('a', n));
-      used.run(AT, uuid('a', n));
+      state.run(accountId(0), accountId(n));
+      used.run(AT, accountId(n));
       revision.run();
     }).immediate,
   };

@@ -7,7 +7,8 @@ import type { Result } from '../../shared/errors.ts';
 import { createCore, type Core } from '../../main/core.ts';
 import { ChallengeModel, type ModelChallenge } from '../support/challenge-model.ts';
 import { heldClock } from '../support/clock.ts';
-import { createTestCore, testFolder, wrongCode } from '../support/core.ts';
+import { createTestCore, wrongCode } from '../support/core.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { heldCarrier } from '../support/held-carrier.ts';
 import { heldPorts } from '../support/ports.ts';
 import { heldRandom } from '../support/random.ts';
@@ -186,7 +187,7 @@ class Pair {
 }
 
 test('whatever happens, crashes between any two steps included, app and model agree', async () => {
-  const root = testFolder();
+  const root = temporaryFolder();
   const base = createTestCore();
   await base.signIn('maria@example.com');
   await base.close();

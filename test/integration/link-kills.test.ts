@@ -3,8 +3,9 @@ import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { ReadDb } from '../../main/store/database.ts';
 import { bundleChild, startChild } from '../support/child.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { seededRandom } from '../support/seeded.ts';
-import { openTestStore, temporaryFolder } from '../support/store.ts';
+import { openTestStore } from '../support/store.ts';
 
 const KILLS = 200;
 /** A new folder after so many kills keeps the openings short. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { createCore } from '../../main/core.ts';
 import { StoreFault } from '../../main/store/problems.ts';
-import { createTestCore, refusal, testFolder, value } from '../support/core.ts';
+import { createTestCore, refusal, value } from '../support/core.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { heldPorts } from '../support/ports.ts';
 
 /** An app whose environment does what a test wants, to see what a command's trouble looks like outside. */
@@ -38,7 +39,7 @@ test.each([
   [false, { ok: false, error: { code: 'unexpected' } }],
   [true, { ok: true, value: { version: '0.0.0' } }],
 ])('what a rule answers is checked, unless trusted (%s)', async (trustOutput, expected) => {
-  const ports = heldPorts(testFolder());
+  const ports = heldPorts(temporaryFolder());
   const odd = { ...ports.environment(), more: 1 };
   const core = createCore({ ...ports, environment: () => odd }, { trustOutput });
   if (!core.ok) throw new Error(core.problem.kind);

@@ -4,7 +4,8 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { everyAccount, populate } from '../support/link.ts';
 import { seededRandom } from '../support/seeded.ts';
-import { openTestStore, problemOpening, temporaryFolder, tryOpen } from '../support/store.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { openTestStore, problemOpening, tryOpen } from '../support/store.ts';
 
 /** A closed store of some accounts: its folder, its file, and what it held. */
 function filledStore(accounts: number) {

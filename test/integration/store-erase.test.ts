@@ -6,8 +6,10 @@ import { deleteAccount } from '../../main/store/accounts.ts';
 import { eraseTables } from '../../main/store/app-state.ts';
 import { deleteClosedOf } from '../../main/store/challenges.ts';
 import { migrations } from '../../main/store/migrations/index.ts';
-import { accountId, identifierOf, populate } from '../support/link.ts';
-import { openTestStore, temporaryFolder } from '../support/store.ts';
+import { accountId } from '../support/ids.ts';
+import { identifierOf, populate } from '../support/link.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { openTestStore } from '../support/store.ts';
 
 /** The files under a folder that hold a text. Another process reads them: see `readHeader` on locks. */
 function filesHolding(folder: string, text: string): string[] {
@@ -57,7 +59,7 @@ test('where a backup cannot be deleted, the rows stay to be erased another time'
   const store = withBackup(folder);
   const inTheWay = join(folder, 'backups', 'switchboard-in-the-way.db');
   mkdirSync(inTheWay);
-  expect(() => store.erase((tx) => eraseTables(tx))).toThrow();
+  expect(() => store.erase((tx) => eraseTables(tx))).toThrow('EISDIR');
   expect(filesHolding(folder, identifierOf(0))).not.toEqual([]);
   rmdirSync(inTheWay);
   store.erase((tx) => eraseTables(tx));

@@ -7,10 +7,12 @@ import { deleteAccount } from '../../main/store/accounts.ts';
 import type { Store } from '../../main/store/database.ts';
 import { StoreFault } from '../../main/store/problems.ts';
 import { runChild } from '../support/child.ts';
-import { accountId, everyAccount, link, populate } from '../support/link.ts';
+import { accountId } from '../support/ids.ts';
+import { everyAccount, link, populate } from '../support/link.ts';
 import { recordingLog } from '../support/log.ts';
 import { canMount, underMount } from '../support/own-mount.ts';
-import { openTestStore, temporaryFolder } from '../support/store.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { openTestStore } from '../support/store.ts';
 
 const REVISION = 'SELECT revision FROM app_state';
 

@@ -9,7 +9,8 @@ import type { ReadDb } from '../../main/store/database.ts';
 import { bundleChild, runChild } from '../support/child.ts';
 import { laterSteps } from '../support/later-step.ts';
 import { populate } from '../support/link.ts';
-import { openTestStore, problemOpening, temporaryFolder, tryOpen } from '../support/store.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { openTestStore, problemOpening, tryOpen } from '../support/store.ts';
 
 const ACCOUNTS = 3;
 const COUNT = 'SELECT count(*) AS n FROM accounts';

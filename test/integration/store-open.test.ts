@@ -16,7 +16,8 @@ import { expect, test } from 'vitest';
 import { migrations } from '../../main/store/migrations/index.ts';
 import { runChild } from '../support/child.ts';
 import { everyAccount, populate } from '../support/link.ts';
-import { openTestStore, problemOpening, temporaryFolder } from '../support/store.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { openTestStore, problemOpening } from '../support/store.ts';
 
 const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
 const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
@@ -84,7 +85,7 @@ test('what was linked is there after opening again, under the same installation'
   first.store.close();
   const second = openTestStore(folder);
   expect(everyAccount(second.store.read)).toEqual(before);
-  expect(second.installation.id).toBe(first.installation.id);
+  expect(second.installation.subkey('test')).toEqual(first.installation.subkey('test'));
 });
 
 test('a second process gets `in-use`, and the first goes on', () => {

@@ -1,10 +1,6 @@
-import { type Account, AccountId } from '../../shared/domain/account.ts';
+import type { Account } from '../../shared/domain/account.ts';
 import type { AccountsPart } from '../../shared/domain/snapshot.ts';
-
-/** The id of the account with a number, the same each time. */
-export function accountId(number: number): AccountId {
-  return AccountId.parse(`00000000-0000-4000-8000-${String(number).padStart(12, '0')}`);
-}
+import { accountId } from './ids.ts';
 
 /** An account as main shows it, with what matters to a test changed. */
 export function account(number: number, changes: Partial<Account> = {}): Account {

@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Challenge } from '../../shared/domain/challenge.ts';
 import type { AccountId } from '../../shared/domain/account.ts';
 import type { AppError, Result } from '../../shared/errors.ts';
 import { createCore, type Core } from '../../main/core.ts';
 import type { Ports } from '../../main/ports.ts';
+import { temporaryFolder } from './folder.ts';
 import { heldPorts } from './ports.ts';
 
 type HeldPorts = ReturnType<typeof heldPorts>;
@@ -24,15 +22,8 @@ export interface TestCore extends Core {
   readonly link: (identifier: string) => Promise<AccountId>;
 }
 
-/** A folder of its own, gone when the test is. */
-export function testFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'switchboard-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
 /** Starts the app, in `folder` where a test goes on with one, and closes it with the test. */
-export function createTestCore({ folder = testFolder(), ...given }: Partial<HeldPorts> = {}): TestCore {
+export function createTestCore({ folder = temporaryFolder(), ...given }: Partial<HeldPorts> = {}): TestCore {
   const ports = { ...heldPorts(folder), ...given };
   const core = start(ports);
   onTestFinished(() => core.close());

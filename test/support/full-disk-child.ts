@@ -2,7 +2,8 @@ import { readdirSync, writeSync } from 'node:fs';
 import { deleteAccount } from '../../main/store/accounts.ts';
 import { openStore } from '../../main/store/open.ts';
 import { StoreFault } from '../../main/store/problems.ts';
-import { accountId, link } from './link.ts';
+import { accountId } from './ids.ts';
+import { link } from './link.ts';
 import { storeOptions } from './store-options.ts';
 
 /** Fills the disk under a folder with accounts, removes one, and prints what it saw as JSON. Argument: the folder. */

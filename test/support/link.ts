@@ -1,20 +1,12 @@
-import { AccountId } from '../../shared/domain/account.ts';
-import { ChallengeId } from '../../shared/domain/challenge.ts';
 import { addAccount } from '../../main/store/accounts.ts';
 import { addActivity } from '../../main/store/activity.ts';
 import { setPrimaryAndActive } from '../../main/store/app-state.ts';
 import { addChallenge, findChallenge, saveChallenge, type StoredChallenge } from '../../main/store/challenges.ts';
 import type { ReadDb, Store } from '../../main/store/database.ts';
 import { addProof } from '../../main/store/proofs.ts';
+import { accountId, challengeId, proofId } from './ids.ts';
 
 const AT = '2026-11-23T20:28:00.000Z';
-
-/** A UUID that is easy to read: `n` in its last digits, `kind` in its first. */
-function uuid(kind: 'a' | 'c' | 'd', n: number): string {
-  return `${kind.repeat(8)}-0000-4000-8000-${String(n).padStart(12, '0')}`;
-}
-
-export const accountId = (n: number) => AccountId.parse(uuid('a', n));
 
 /** The nth account as the store keeps it. */
 export const identifierOf = (n: number) => `person-${n}@example.test`;
@@ -31,7 +23,7 @@ export function link(store: Store, n: number): void {
     const rest = { identifierKind: 'email', kind: 'personal', color: n % 12, position: n } as const;
     addAccount(tx, { ...account, ...rest, addedAt: AT, lastUsedAt: null });
     const proof = { method: 'code', carrier: 'local-mailbox', challengeId: challenge.id, provenAt: AT } as const;
-    addProof(tx, { id: uuid('d', n), accountId: accountId(n), ...proof });
+    addProof(tx, { id: proofId(n), accountId: accountId(n), ...proof });
     addActivity(tx, { at: AT, event: 'linked', accountId: accountId(n) });
     if (n === 0) setPrimaryAndActive(tx, accountId(0), accountId(0));
   });
@@ -52,7 +44,7 @@ export function everyAccount(db: ReadDb): unknown {
 export function openChallenge(n: number): StoredChallenge {
   const address = identifierOf(n);
   return {
-    id: ChallengeId.parse(uuid('c', n)),
+    id: challengeId(n),
     purpose: 'link',
     identifier: address,
     identifierKind: 'email',

@@ -1,16 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openStore, type Opened, type OpenOptions } from '../../main/store/open.ts';
+import { temporaryFolder } from './folder.ts';
 import { storeOptions } from './store-options.ts';
-
-/** A folder of its own for one test, gone when it ends. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'switchboard-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 /** Opens a store as the app does; what is given goes before the defaults. */
 export function tryOpen(folder: string, options: Partial<OpenOptions> = {}): ReturnType<typeof openStore> {

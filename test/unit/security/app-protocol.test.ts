@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Protocol } from 'electron/main';
 import { expect, test } from 'vitest';
@@ -10,6 +9,7 @@ import {
   resolveAppFile,
   serveApp,
 } from '../../../main/shell/app-protocol.ts';
+import { temporaryFolder } from '../../support/folder.ts';
 
 const FILES = new Set(['index.html', 'assets/index.js', 'assets/index.css']);
 
@@ -71,7 +71,7 @@ test('the files on the list are found, whatever the query', () => {
 });
 
 function pagesFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'switchboard-pages-'));
+  const folder = temporaryFolder();
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html>');
   writeFileSync(join(folder, 'assets', 'index.js'), 'export {};');

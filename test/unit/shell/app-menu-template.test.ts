@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { appMenuTemplate } from '../../../main/shell/app-menu-template.ts';
-import { account, accountId, accountsPart } from '../../support/accounts.ts';
+import { account, accountsPart } from '../../support/accounts.ts';
+import { accountId } from '../../support/ids.ts';
 import { click, everyItem, outline, recordingActions } from '../../support/menu.ts';
 
 const two = accountsPart([account(1, { isPrimary: true }), account(2, { isActive: true })]);

@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { autoStartFile, createLinuxAutoStart, createLoginItem } from '../../../main/shell/auto-start.ts';
 import { autoStartEntry } from '../../../main/shell/desktop-entry.ts';
+import { temporaryFolder } from '../../support/folder.ts';
 
 test('the file lies where the desktop looks', () => {
   const name = 'autostart/app.switchboard.Switchboard.desktop';
@@ -35,7 +35,7 @@ test('a line break cannot smuggle in another key', () => {
 });
 
 test('on writes the file, off removes it, and both may be said twice', async () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'switchboard-config-')), 'autostart', 'x.desktop');
+  const file = join(temporaryFolder(), 'autostart', 'x.desktop');
   const autoStart = createLinuxAutoStart(file, ['/opt/switchboard', '--hidden']);
   await autoStart.set(false);
   await autoStart.set(true);
@@ -46,7 +46,7 @@ test('on writes the file, off removes it, and both may be said twice', async () 
 });
 
 test('a folder that cannot be made is an error, not silence', async () => {
-  const blocked = join(mkdtempSync(join(tmpdir(), 'switchboard-config-')), 'file');
+  const blocked = join(temporaryFolder(), 'file');
   writeFileSync(blocked, '');
   await expect(createLinuxAutoStart(join(blocked, 'x.desktop'), ['/x']).set(true)).rejects.toThrow(/EEXIST|ENOTDIR/);
 });

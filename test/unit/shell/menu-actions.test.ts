@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Core } from '../../../main/core.ts';
 import { createMenuActions } from '../../../main/shell/menu-actions.ts';
 import { ok, refuse } from '../../../shared/errors.ts';
-import { accountId } from '../../support/accounts.ts';
+import { accountId } from '../../support/ids.ts';
 
 type Switch = Core['commands']['accounts']['switchTo'];
 

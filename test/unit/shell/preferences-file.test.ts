@@ -1,14 +1,4 @@
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -16,6 +6,7 @@ import { Preferences } from '../../../shared/domain/preferences.ts';
 import { parsePreferences } from '../../../main/preferences/preferences.ts';
 import { inspectPreferences } from '../../../main/shell/preferences-damage.ts';
 import { runChild } from '../../support/child.ts';
+import { temporaryFolder } from '../../support/folder.ts';
 
 // Outside Electron its package gives the path of a program, and electron-store then works in the folder it is given.
 process.env['ELECTRON_OVERRIDE_DIST_PATH'] = '/nowhere';
@@ -24,7 +15,7 @@ const { openPreferencesFile } = await import('../../../main/shell/preferences-fi
 const GOOD = { preferences: { theme: 'dark', keepInTray: false, openAtLogin: false, phoneRegion: 'DE' } };
 
 function folderWith(content: string | Buffer | null): { folder: string; file: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'switchboard-preferences-'));
+  const folder = temporaryFolder();
   const file = join(folder, 'preferences.json');
   if (content !== null) writeFileSync(file, content);
   return { folder, file };

@@ -1,5 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { prepareDataFolder } from '../../../main/shell/data-folder.ts';
@@ -8,6 +7,7 @@ import { readStartOptions } from '../../../main/shell/start-options.ts';
 import { startupProblemWords } from '../../../main/shell/startup-problem-words.ts';
 import { hasDarkPanel, trayIcon } from '../../../main/shell/tray-icon.ts';
 import type { ProblemKind } from '../../../main/store/problems.ts';
+import { temporaryFolder } from '../../support/folder.ts';
 
 test.each([
   [['electron', '.'], null, false],
@@ -24,7 +24,7 @@ test.each([
 });
 
 test('a data folder is made for its owner only; one that cannot be is no crash', () => {
-  const folder = join(mkdtempSync(join(tmpdir(), 'switchboard-data-')), 'a', 'b');
+  const folder = join(temporaryFolder(), 'a', 'b');
   expect(prepareDataFolder(folder)).toBe(true);
   expect(statSync(folder).mode & 0o777).toBe(0o700);
   writeFileSync(join(folder, 'file'), '');
@@ -36,7 +36,7 @@ test.each([
   ['anybody could write', 0o777, 0o700],
   ['all share', 0o1777, 0o1777],
 ])('a data folder that %s (%o) is %o afterwards', (_who, before, after) => {
-  const folder = mkdtempSync(join(tmpdir(), 'switchboard-data-'));
+  const folder = temporaryFolder();
   chmodSync(folder, before);
   expect(prepareDataFolder(folder)).toBe(true);
   expect(statSync(folder).mode & 0o7777).toBe(after);

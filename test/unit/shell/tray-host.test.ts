@@ -1,12 +1,12 @@
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { hasTrayHost } from '../../../main/shell/tray-host.ts';
+import { temporaryFolder } from '../../support/folder.ts';
 
 /** A PATH with only the given tools on it, each a shell script. */
 function pathWith(tools: Record<string, string>): NodeJS.ProcessEnv {
-  const folder = mkdtempSync(join(tmpdir(), 'switchboard-tools-'));
+  const folder = temporaryFolder();
   for (const [name, script] of Object.entries(tools)) {
     writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`);
     chmodSync(join(folder, name), 0o755);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { trayTemplate, trayTooltip } from '../../../main/shell/tray-template.ts';
-import { account, accountId, accountsPart } from '../../support/accounts.ts';
+import { account, accountsPart } from '../../support/accounts.ts';
+import { accountId } from '../../support/ids.ts';
 import { click, outline, recordingActions } from '../../support/menu.ts';
 
 const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T00:00:00.000Z`;

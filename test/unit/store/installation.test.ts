@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newInstallation, readInstallation, writeInstallation } from '../../../main/store/installation.ts';
 import { createSystemRandom } from '../../../main/system.ts';
-import { temporaryFolder } from '../../support/store.ts';
+import { temporaryFolder } from '../../support/folder.ts';
 
 const NOW = Date.UTC(2026, 10, 23);
 
@@ -18,8 +18,8 @@ test('an installation is read as it was written, with the same keys', () => {
   const { path, made } = written();
   const read = readInstallation(path);
   if (typeof read === 'string') throw new Error(read);
-  expect(read.installation.id).toBe(made.installation.id);
-  expect(read.installation.createdAt).toBe('2026-11-23T00:00:00.000Z');
+  expect(read.marker).toEqual(made.marker);
+  expect(read.marker.createdAt).toBe('2026-11-23T00:00:00.000Z');
   expect(read.installation.subkey('codes')).toEqual(made.installation.subkey('codes'));
 });
 

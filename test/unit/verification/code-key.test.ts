@@ -2,7 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadCodeKey } from '../../../main/verification/code-key.ts';
-import { testFolder } from '../../support/core.ts';
+import { temporaryFolder } from '../../support/folder.ts';
 import { heldPorts, heldSecrets } from '../../support/ports.ts';
 import { heldRandom } from '../../support/random.ts';
 
@@ -10,7 +10,7 @@ const load = (folder: string, secrets = heldSecrets(), seed = 1) =>
   loadCodeKey({ ...heldPorts(folder), secrets, random: heldRandom(seed) });
 
 test('is made once, sealed, for the owner only, and known from then on', async () => {
-  const folder = testFolder();
+  const folder = temporaryFolder();
   const first = await load(folder);
   const file = join(folder, 'code-key');
   expect(first.known).toBe(false);
@@ -24,7 +24,7 @@ test.each([
   ['cannot seal', { ...heldSecrets(), seal: () => Promise.reject(new Error('locked')) }],
   ['throws', { ...heldSecrets(), isProtected: () => Promise.reject(new Error('gone')) }],
 ])('where the key store %s it lives in memory only', async (_name, secrets) => {
-  const folder = testFolder();
+  const folder = temporaryFolder();
   const { known, key } = await load(folder, secrets);
   expect([known, key.length]).toEqual([false, 32]);
   expect((await load(folder, secrets, 2)).key).not.toEqual(key);
@@ -35,7 +35,7 @@ test.each([
   ['cannot be opened', { ...heldSecrets(), open: () => Promise.reject(new Error('another key')) }],
   ['holds something else', heldSecrets()],
 ])('a sealed key that %s is left as it is', async (_name, secrets) => {
-  const folder = testFolder();
+  const folder = temporaryFolder();
   writeFileSync(join(folder, 'code-key'), 'what was there');
   expect((await load(folder, secrets)).known).toBe(false);
   expect(readFileSync(join(folder, 'code-key'), 'utf8')).toBe('what was there');
