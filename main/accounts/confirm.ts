@@ -10,11 +10,11 @@ import { addProof } from '../store/proofs.ts';
 import { dropTrial, findTrial, judgeTrial, type SubmitRefusal } from '../verification/submit.ts';
 import { leastUsedColor } from './color.ts';
 import { kindOf } from './kind.ts';
-import { linkRefusal } from './link.ts';
+import { linkRefusal, type LinkRefusal } from './link.ts';
 import { timestamp, type AccountParts } from './parts.ts';
-import { signInRefusal } from './sign-in.ts';
+import { signInRefusal, type SignInRefusal } from './sign-in.ts';
 
-type StandingRefusal = 'already-signed-in' | 'not-signed-in' | 'already-linked' | 'is-primary';
+type StandingRefusal = SignInRefusal | LinkRefusal;
 
 /** What a right code brought. */
 export interface Confirmed {

@@ -8,26 +8,27 @@ import type { SendRefusal } from '../verification/send.ts';
 import { startChallenge } from '../verification/workflow.ts';
 import { identifierOf, type AccountParts } from './parts.ts';
 
-type StandingRefusal = 'not-signed-in' | 'already-linked' | 'is-primary';
-type LinkRefusal = StandingRefusal | IdentifierRefusal | SendRefusal;
+/** Why an identifier cannot be linked, whatever code is typed. */
+export type LinkRefusal = 'not-signed-in' | 'already-linked' | 'is-primary';
+type StartRefusal = LinkRefusal | IdentifierRefusal | SendRefusal;
 
 /** Starts linking another account: a code to its identifier. */
 export async function link(
   parts: AccountParts,
   { identifier: typed }: { identifier: string },
-): Promise<Result<Challenge, LinkRefusal>> {
+): Promise<Result<Challenge, StartRefusal>> {
   const identifier = parseIdentifier(typed, parts.region());
   if (!identifier.ok) return identifier;
   const { key } = await parts.codeKey;
   return parts.store.write(
-    (tx): Result<Challenge, LinkRefusal> =>
+    (tx): Result<Challenge, StartRefusal> =>
       linkRefusal(tx, identifier.value.value) ??
       startChallenge(parts, tx, key, { purpose: 'link', identifier: identifier.value }),
   );
 }
 
 /** Why this identifier (in normal form) cannot be linked now; null where it can. */
-export function linkRefusal(db: ReadDb, identifier: string): Result<never, StandingRefusal> | null {
+export function linkRefusal(db: ReadDb, identifier: string): Result<never, LinkRefusal> | null {
   const { primaryId } = readAppState(db);
   if (primaryId === null) return refuse('not-signed-in');
   const there = findByIdentifier(db, identifier);

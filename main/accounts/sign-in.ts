@@ -7,23 +7,25 @@ import type { SendRefusal } from '../verification/send.ts';
 import { startChallenge } from '../verification/workflow.ts';
 import type { AccountParts } from './parts.ts';
 
-type SignInRefusal = 'already-signed-in' | IdentifierRefusal | SendRefusal;
+/** Why nobody can sign in, whatever code is typed. */
+export type SignInRefusal = 'already-signed-in';
+type StartRefusal = SignInRefusal | IdentifierRefusal | SendRefusal;
 
 /** Starts the first sign-in: a code to the identifier that becomes the primary account's. */
 export async function signIn(
   parts: AccountParts,
   { identifier: typed }: { identifier: string },
-): Promise<Result<Challenge, SignInRefusal>> {
+): Promise<Result<Challenge, StartRefusal>> {
   const identifier = parseIdentifier(typed, parts.region());
   if (!identifier.ok) return identifier;
   const { key } = await parts.codeKey;
   return parts.store.write(
-    (tx): Result<Challenge, SignInRefusal> =>
+    (tx): Result<Challenge, StartRefusal> =>
       signInRefusal(tx) ?? startChallenge(parts, tx, key, { purpose: 'sign-in', identifier: identifier.value }),
   );
 }
 
 /** Why nobody can sign in now; null where somebody can. */
-export function signInRefusal(db: ReadDb): Result<never, 'already-signed-in'> | null {
+export function signInRefusal(db: ReadDb): Result<never, SignInRefusal> | null {
   return readAppState(db).primaryId === null ? null : refuse('already-signed-in');
 }

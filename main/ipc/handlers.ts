@@ -1,29 +1,22 @@
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { ok } from '../../shared/errors.ts';
 import { confirm } from '../accounts/confirm.ts';
-import { eraseEverything } from '../accounts/erase-everything.ts';
+import { eraseEverything, type Erasable } from '../accounts/erase-everything.ts';
 import { link } from '../accounts/link.ts';
 import { makePrimary } from '../accounts/make-primary.ts';
 import { move } from '../accounts/move.ts';
 import { openService } from '../accounts/open-service.ts';
-import type { AccountParts } from '../accounts/parts.ts';
-import type { Removals } from '../accounts/removals.ts';
 import { rename } from '../accounts/rename.ts';
 import { setKind } from '../accounts/set-kind.ts';
 import { signIn } from '../accounts/sign-in.ts';
 import type { Snapshots } from '../accounts/snapshot.ts';
 import { switchTo } from '../accounts/switch.ts';
-import type { LocalMailbox } from '../delivery/local-mailbox.ts';
 import type { Ports } from '../ports.ts';
-import type { PreferencesKeeper } from '../preferences/preferences.ts';
 import { cancelChallenge, resendCode } from '../verification/workflow.ts';
 
 /** What the commands reach. */
-export interface HandlerParts extends AccountParts, Pick<Ports, 'environment'> {
-  removals: Removals;
+export interface HandlerParts extends Erasable, Pick<Ports, 'environment'> {
   snapshots: Snapshots;
-  mailbox: LocalMailbox;
-  preferences: PreferencesKeeper;
 }
 
 /** One line a command: from the contract to the rule. */

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { AppError, ErrorCode, Result } from '../errors.ts';
+import type { ErrorCode, Result } from '../errors.ts';
 
 /** Codes that any command may refuse with; a command declares only its own. */
 export type CommonCode = 'invalid-input' | 'unexpected' | 'storage-full' | 'storage-read-only' | 'storage-failed';
@@ -67,6 +67,3 @@ export type EventMessage<T extends Groups> = {
     [K in keyof T[G] & string]: T[G][K] extends Event<infer P> ? { name: `${G}.${K}`; payload: z.output<P> } : never;
   }[keyof T[G] & string];
 }[keyof T & string];
-
-/** Every code that can reach the renderer from a command. */
-export type RefusalOf<C> = C extends Command<z.ZodType, z.ZodType, infer E> ? AppError<E | CommonCode> : never;
