@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import electronLog from 'electron-log/node';
 import type { Random } from './ports.ts';
 import { oneLine, redact } from './redact.ts';
 
@@ -54,23 +53,41 @@ export function incidentId(random: Random): string {
   return Array.from({ length: 10 }, () => String.fromCharCode(97 + random.integer(26))).join('');
 }
 
+/** A log that is on disk a moment after each line. */
+export interface FileLog extends Log {
+  /** Resolves once every line so far is in the file. */
+  flush(): Promise<void>;
+}
+
 /** The log in `logs/switchboard.log` of a folder, readable for its owner only, one older file beside it. */
-export function createLog(folder: string): Log {
+export function createLog(folder: string): FileLog {
+  const early: string[] = [];
+  let write = (text: string): void => void early.push(text);
+  const open = async () => {
+    const append = await openFile(folder);
+    for (const text of early) append(text);
+    write = append;
+  };
+  // The library takes a third of main's start to load, so the first lines wait for it.
+  const opening = open();
+  const add = (text: string) => write(`${new Date().toISOString()} ${oneLine(redact(text))}`);
+  return {
+    event: (name, fields = {}) => add(line(name, fields)),
+    fault: (id, error) => add(`fault incident=${id} ${describe(error)}`),
+    flush: () => opening,
+  };
+}
+
+async function openFile(folder: string): Promise<(text: string) => void> {
+  const { default: electronLog } = await import('electron-log/node');
   const logger = electronLog.create({ logId: folder });
   const { console, file } = logger.transports;
   console.level = false;
   file.level = 'info';
   file.resolvePathFn = () => join(folder, 'logs', 'switchboard.log');
   file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
-  file.format = ({ data, message }) => [`${message.date.toISOString()} ${String(data[0])}`];
-  return {
-    event: (name, fields = {}) => logger.info(safe(line(name, fields))),
-    fault: (id, error) => logger.error(safe(`fault incident=${id} ${describe(error)}`)),
-  };
-}
-
-function safe(text: string): string {
-  return oneLine(redact(text));
+  file.format = ({ data }) => [String(data[0])];
+  return (text) => logger.info(text);
 }
 
 function line(name: LogEvent, fields: LogFields): string {

@@ -30,9 +30,10 @@ export function startApp({ folder, writable, hidden }: Options): void {
   app
     .whenReady()
     .then(() => runApp({ folder, writable, hidden, tray, log, browser }))
-    .catch((error: unknown) => {
+    .catch(async (error: unknown) => {
       // A bug: what the store can meet is told in a window of its own.
       log.fault('start', error);
+      await log.flush();
       dialog.showErrorBox('Switchboard could not start', 'What went wrong is written in its log file.');
       app.exit(1);
     });

@@ -5,14 +5,15 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createLog, createTagger, incidentId } from '../../main/log.ts';
 import { oneLine, redact } from '../../main/redact.ts';
-import { testFolder } from '../support/core.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { heldRandom } from '../support/random.ts';
 
-test('one line an event, with time, name and fields, for the owner only', () => {
-  const folder = testFolder();
+test('one line an event, with time, name and fields, for the owner only', async () => {
+  const folder = temporaryFolder();
   const log = createLog(folder);
   log.event('code-sent', { to: '#0a1b2c3d', count: 2, practice: true });
   log.event('app-quit');
+  await log.flush();
   const file = join(folder, 'logs', 'switchboard.log');
   const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
   expect(lines).toHaveLength(2);
@@ -20,10 +21,12 @@ test('one line an event, with time, name and fields, for the owner only', () => 
   expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
-test('a fault is one line under its incident, without what it is about', () => {
-  const folder = testFolder();
+test('a fault is one line under its incident, without what it is about', async () => {
+  const folder = temporaryFolder();
   const error = new Error(`Could not send 123456 to maria@example.com\nfrom ${homedir()}/Documents/secret.txt`);
-  createLog(folder).fault('kqzvwmhaab', error);
+  const log = createLog(folder);
+  log.fault('kqzvwmhaab', error);
+  await log.flush();
   const text = readFileSync(join(folder, 'logs', 'switchboard.log'), 'utf8');
   expect(text.trimEnd().split('\n')).toHaveLength(1);
   expect(text).toContain('incident=kqzvwmhaab');
@@ -32,10 +35,12 @@ test('a fault is one line under its incident, without what it is about', () => {
   for (const secret of ['123456', 'maria', homedir(), 'Documents', 'secret']) expect(text).not.toContain(secret);
 });
 
-test('two logs of one process stay apart', () => {
-  const [one, other] = [testFolder(), testFolder()];
-  createLog(one).event('app-started');
-  createLog(other).event('app-quit');
+test('two logs of one process stay apart', async () => {
+  const [one, other] = [temporaryFolder(), temporaryFolder()];
+  const logs = [createLog(one), createLog(other)];
+  logs[0]?.event('app-started');
+  logs[1]?.event('app-quit');
+  await Promise.all(logs.map((log) => log.flush()));
   expect(readFileSync(join(one, 'logs', 'switchboard.log'), 'utf8')).not.toContain('app-quit');
 });
 
