@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { AccountId, AccountKind } from '../../shared/domain/account.ts';
+import { AccountId, AccountKind, IdentifierKind } from '../../shared/domain/account.ts';
 import type { ReadDb, WriteTx } from './database.ts';
 
 const Row = z.object({
   id: AccountId,
   identifier: z.string(),
-  identifierKind: z.enum(['email', 'phone']),
+  identifierKind: IdentifierKind,
   address: z.string(),
   kind: AccountKind,
   name: z.string(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AccountId } from '../../shared/domain/account.ts';
+import { AccountId, CarrierName } from '../../shared/domain/account.ts';
 import { ChallengeId } from '../../shared/domain/challenge.ts';
 import type { ReadDb, WriteTx } from './database.ts';
 
@@ -7,7 +7,7 @@ const Row = z.object({
   id: z.string(),
   accountId: AccountId,
   method: z.enum(['code']),
-  carrier: z.enum(['local-mailbox']),
+  carrier: CarrierName,
   challengeId: ChallengeId.nullable(),
   provenAt: z.string(),
 });
