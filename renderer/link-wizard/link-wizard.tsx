@@ -23,6 +23,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalL,
     paddingBlock: tokens.spacingVerticalM,
+    // In a low window the content scrolls; a bar that gave way instead would lose its text over its edge.
+    '& > *': { flexShrink: 0 },
   },
 });
 
