@@ -9,10 +9,11 @@ import { switchAccount } from './switch-account.ts';
 /** How many accounts the menu lists; the others are in the switcher. */
 const LISTED = 10;
 
+/** The diameter of an account's picture in the menu, in pixels. */
+export const PICTURE_SIZE = 28;
+
 const useStyles = makeStyles({
   item: { maxWidth: 'none', alignItems: 'center' },
-  // As wide as any icon, so that the words below each other line up.
-  picture: { justifyContent: 'center', overflow: 'visible' },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   name: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
@@ -39,7 +40,7 @@ export function AccountItems() {
           name="account"
           value={account.id}
           className={styles.item}
-          icon={{ className: styles.picture, children: <AccountAvatar account={account} size={28} /> }}
+          icon={<AccountAvatar account={account} size={PICTURE_SIZE} />}
           title={account.identifier.display}
           aria-label={account.identifier.display}
           aria-description={account.name || undefined}

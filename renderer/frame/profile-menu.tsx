@@ -4,6 +4,8 @@ import {
   Menu,
   MenuDivider,
   MenuItem,
+  menuItemClassNames,
+  menuItemRadioClassNames,
   MenuList,
   MenuPopover,
   MenuTrigger,
@@ -16,12 +18,20 @@ import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import type { Account } from '../../shared/domain/account.ts';
 import { AccountAvatar } from '../components/account-avatar.tsx';
 import { useView } from '../stores/view.ts';
-import { AccountItems } from './account-items.tsx';
+import { AccountItems, PICTURE_SIZE } from './account-items.tsx';
 
 const useStyles = makeStyles({
   trigger: { minWidth: 0, padding: '2px', borderRadius: tokens.borderRadiusCircular },
   popover: { width: '320px', maxWidth: 'calc(100vw - 24px)' },
-  list: { maxWidth: 'none' },
+  list: {
+    maxWidth: 'none',
+    // As wide as the pictures of the accounts, so that all words line up.
+    [`& .${menuItemClassNames.icon}, & .${menuItemRadioClassNames.icon}`]: {
+      width: `${PICTURE_SIZE}px`,
+      justifyContent: 'center',
+      marginInlineEnd: tokens.spacingHorizontalXS,
+    },
+  },
 });
 
 /** The menu behind the picture top right: accounts to switch to, and the pages. */
