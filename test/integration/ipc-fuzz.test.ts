@@ -117,6 +117,36 @@ test.each([
   expect(value(await core.commands.app.snapshot({ topics: [] })).revision).toBe(0);
 });
 
+/** A key that reaches into prototypes, as data, in some place of a valid message. */
+const reaching = fc
+  .tuple(
+    fc.constantFrom(...Object.keys(valid)),
+    fc.constantFrom('__proto__', 'constructor', 'prototype'),
+    fc.oneof(fc.constant({}), fc.constant({ isAdmin: true }), fc.constant({ prototype: { isAdmin: true } }), fc.json()),
+    fc.nat(2),
+  )
+  .map(([command, key, thing, depth]) => {
+    let holder: unknown = Object.defineProperty({}, key, { value: thing, enumerable: true });
+    for (let level = 0; level < depth; level += 1) holder = level % 2 === 0 ? { more: holder } : [holder];
+    const input = Object.assign(Object.create(null), valid[command]);
+    const own = depth === 0 ? key : 'more';
+    return [
+      command,
+      Object.defineProperty(input, own, { value: depth === 0 ? thing : holder, enumerable: true }),
+    ] as const;
+  });
+
+test('1,000 messages that reach for a prototype: all refused, and no object has changed', async () => {
+  const core = createTestCore();
+  await fc.assert(
+    fc.asyncProperty(reaching, async ([command, input]) => {
+      expect(await core.answer(command, input)).toEqual({ ok: false, error: { code: 'invalid-input' } });
+      expect(Object.prototype).not.toHaveProperty('isAdmin');
+    }),
+    { numRuns: 1_000, seed: 20261123 },
+  );
+});
+
 test('a message without a prototype is a message', async () => {
   const core = createTestCore();
   const input = Object.assign(Object.create(null), { topics: [] });

@@ -7,6 +7,9 @@ import { seededRandom } from '../support/seeded.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { openTestStore, problemOpening, tryOpen } from '../support/store.ts';
 
+/** Of SQLite, in bytes. */
+const PAGE = 4096;
+
 /** A closed store of some accounts: its folder, its file, and what it held. */
 function filledStore(accounts: number) {
   const folder = temporaryFolder();
@@ -96,10 +99,33 @@ test('a file that was cut short is refused wherever it was cut', () => {
   const { folder, file } = filledStore(20);
   const whole = readFileSync(file);
   const random = seededRandom(20261123);
-  for (let cut = 0; cut < 200; cut += 1) {
+  for (let cut = 0; cut < 500; cut += 1) {
     writeFileSync(file, whole.subarray(0, random(whole.length)));
     expect(tryOpen(folder).ok).toBe(false);
   }
+});
+
+test.each([
+  ['zeros', (page: Buffer) => page.fill(0)],
+  ['anything', (page: Buffer, random: (limit: number) => number) => page.map(() => random(256))],
+])('of 500 pages that became %s none changes an account unnoticed', (_what, harm) => {
+  const { folder, held, file } = filledStore(40);
+  const whole = readFileSync(file);
+  const random = seededRandom(11);
+  const opened = { refused: 0, harmless: 0 };
+  for (let round = 0; round < 500; round += 1) {
+    const damaged = Buffer.from(whole);
+    const at = random(whole.length / PAGE) * PAGE;
+    damaged.set(harm(damaged.subarray(at, at + PAGE), random), at);
+    writeFileSync(file, damaged);
+    const result = tryOpen(folder);
+    opened[result.ok ? 'harmless' : 'refused'] += 1;
+    if (!result.ok) continue;
+    const same = isSame(everyAccount(result.value.store.read), held);
+    result.value.store.close();
+    expect(same).toBe(true);
+  }
+  expect(opened.refused).toBeGreaterThan(400);
 });
 
 test('of 2,000 single flipped bits none changes an account unnoticed', () => {

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { externalAddress, isOwnRequest, ownAddress } from '../../../main/shell/addresses.ts';
 
@@ -142,4 +143,66 @@ test('our own window asks only for its own files', () => {
   for (const address of ['https://example.com/', 'http://127.0.0.1/', 'ws://127.0.0.1/', 'file:///etc/passwd', '']) {
     expect(isOwnRequest(address)).toBe(false);
   }
+});
+
+/** Pieces of addresses in any order, so that many are almost one. */
+const piece = fc.oneof(
+  fc.constantFrom('app://switchboard', 'https://example.com'),
+  fc.constantFrom(
+    'https:',
+    'http:',
+    'javascript:',
+    'data:',
+    'blob:',
+    'app:',
+    'file:',
+    '//',
+    '/',
+    '\\',
+    '@',
+    ':',
+    '?',
+    '#',
+  ),
+  fc.constantFrom(
+    'switchboard',
+    'example.com',
+    'user',
+    '..',
+    '%2e%2e',
+    '%00',
+    '\0',
+    '\n',
+    '\t',
+    ' ',
+    '\u202e',
+    '[::1]',
+    ':443',
+  ),
+  fc.string({ maxLength: 6 }),
+  fc.webUrl({ withFragments: true, withQueryParameters: true }),
+);
+const address = fc.oneof(
+  fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.anything({ maxDepth: 1 }),
+);
+
+test('50,000 addresses: none throws, and what leaves is https with a host and without credentials', () => {
+  const seen = { external: 0, own: 0 };
+  fc.assert(
+    fc.property(address, (typed) => {
+      const external = externalAddress(typed);
+      const own = ownAddress(typed);
+      if (external) seen.external += 1;
+      if (own) seen.own += 1;
+      expect(external === null || /^https:\/\/[^/@]+\//.test(external.href)).toBe(true);
+      expect(own === null || /^app:\/\/switchboard(?:[/?#]|$)/.test(own.href)).toBe(true);
+      expect(external === null || own === null).toBe(true);
+      expect(isOwnRequest(typed)).toBe(own !== null || (typeof typed === 'string' && typed.startsWith('data:')));
+    }),
+    { numRuns: 50_000, seed: 20261123 },
+  );
+  // Both must have happened, or nothing was tried.
+  expect(Math.min(seen.external, seen.own)).toBeGreaterThan(50);
 });
