@@ -34,6 +34,7 @@ export interface Core {
   readonly close: () => Promise<void>;
 }
 
+/** What may differ from the app as a person runs it. */
 export interface CoreOptions {
   /** Leaves out the check of what rules answer; for the packaged app. */
   trustOutput?: boolean;

@@ -42,6 +42,7 @@ export interface ErrorParams {
   'preferences-not-saved': object;
 }
 
+/** The code of a refusal. */
 export type ErrorCode = keyof ErrorParams;
 
 /** A refusal as a value: its code and what the words for it need. */
@@ -53,6 +54,7 @@ export type Result<T, C extends ErrorCode = ErrorCode> = { ok: true; value: T } 
 /** The answer of a command that has nothing to say but that it was done. */
 export type Done = Record<string, never>;
 
+/** An answer as a value. */
 export function ok<T>(value: T): { ok: true; value: T } {
   return { ok: true, value };
 }

@@ -10,12 +10,14 @@ import { identifierOf, timestamp, type AccountParts } from './parts.ts';
 import { purge } from './purge.ts';
 import { UNDO_TIME, type Roles, type Undos } from './undo.ts';
 
+/** What `accounts.remove` takes. */
 export interface RemovalInput {
   accountId: AccountId;
   /** Who becomes primary where the primary account is removed and others are linked. */
   successorId: AccountId | null;
 }
 
+/** Why an account cannot be removed so. */
 export type RemovalRefusal = 'account-not-found' | 'successor-needed';
 
 /** Removes an account, to be had back for `UNDO_TIME`; then it is purged. */

@@ -7,6 +7,7 @@ import type { WriteTx } from '../store/database.ts';
 import { identifierOf, timestamp, type AccountParts } from './parts.ts';
 import type { Undo, Undos } from './undo.ts';
 
+/** Why a removal cannot be undone (any more). */
 export type UndoRefusal = 'undo-expired' | 'already-linked';
 
 /** Gives a removed account back as it was. */

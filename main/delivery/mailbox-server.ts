@@ -6,6 +6,7 @@ import type { SmtpServerAddress } from './smtp-conversation.ts';
 /** The largest mail that is taken, in bytes. */
 export const MAIL_MAX = 64 * 1024;
 
+/** A server that listens, until it is closed. */
 export interface MailboxServer {
   readonly address: SmtpServerAddress;
   close(): Promise<void>;

@@ -6,6 +6,7 @@ export interface CodeMessage {
   text: string;
 }
 
+/** What a message about a code has to tell. */
 export interface CodeLetter {
   code: string;
   purpose: Purpose;

@@ -3,12 +3,14 @@ import type { SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
 import type { Outcome } from './carrier.ts';
 import type { CodeMessage } from './message.ts';
 
+/** Where a server listens, and the login it takes. */
 export interface SmtpServerAddress {
   host: string;
   port: number;
   login: { user: string; pass: string };
 }
 
+/** One mail as it is to arrive. */
 export interface SmtpMail {
   from: string;
   /** One recipient, never a list (security: D4). */

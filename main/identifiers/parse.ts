@@ -12,6 +12,7 @@ export interface ParsedIdentifier {
   address: string;
 }
 
+/** Why what was typed is no identifier. */
 export type IdentifierRefusal = 'identifier-empty' | 'identifier-unrecognized' | 'email-invalid' | 'phone-impossible';
 
 // Blanks, controls, and marks that are not seen: soft hyphen, zero-width and bidi marks, variation selectors.

@@ -6,6 +6,7 @@ import type { Ports } from '../ports.ts';
 import { StoreFault } from '../store/problems.ts';
 import { isPlainAndSmall } from './measure.ts';
 
+/** The commands of the contract, for messages and for callers in main. */
 export interface Router {
   /** Answers one message; never rejects. */
   readonly answer: (command: unknown, input: unknown) => Promise<Result<unknown>>;

@@ -21,6 +21,7 @@ export interface PreferencesKeeper {
   onChange(listener: (preferences: Preferences) => void): () => void;
 }
 
+/** Reads the preferences, once; from then on only `change` changes them. */
 export function createPreferences({
   preferencesFile,
   autoStart,

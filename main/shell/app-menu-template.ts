@@ -4,6 +4,7 @@ import { accountItems, firstWithActive, type MenuActions } from './account-items
 
 type Template = MenuItemConstructorOptions[];
 
+/** What the menu depends on besides the accounts. */
 export interface AppMenuOptions {
   platform: NodeJS.Platform;
   /** Offers Chromium's own tools; not in a packaged app. */

@@ -8,6 +8,7 @@ import type { ShellStore } from './preferences-file.ts';
 import { startBounds, WindowState } from './window-bounds.ts';
 import { bringToFront, createWindow, showOnceDrawn } from './window.ts';
 
+/** The window of the app, for tray, menus and a second start. */
 export interface MainWindow {
   /** Brings the window to the person, on a page if one is given. */
   show(page?: Page): void;

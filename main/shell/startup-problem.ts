@@ -9,6 +9,7 @@ import type { AppPaths } from './paths.ts';
 import { startupProblemWords } from './startup-problem-words.ts';
 import { bringToFront, createWindow, showOnceDrawn } from './window.ts';
 
+/** The window that opens where the app cannot start. */
 export interface ProblemWindow {
   /** What the person decided; closing the window is quitting. */
   decision: Promise<Exclude<StartupAction, 'show-file'>>;

@@ -4,6 +4,7 @@ import type { MenuActions } from './account-items.ts';
 import { hasDarkPanel, trayIcon } from './tray-icon.ts';
 import { trayTemplate, trayTooltip } from './tray-template.ts';
 
+/** The tray icon and its menu. */
 export interface TrayHandle {
   /** Draws what main shows now; may be called at any time, as often as one likes. */
   render(accounts: AccountsPart): void;

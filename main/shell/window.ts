@@ -3,6 +3,7 @@ import { appAddress } from './addresses.ts';
 import type { AppPaths } from './paths.ts';
 import { MIN_SIZE } from './window-bounds.ts';
 
+/** What differs between our own windows. */
 export interface WindowOptions {
   /** The page's path under our scheme; empty for the app itself. */
   page: string;

@@ -12,6 +12,7 @@ const Row = z.object({
 /** The one row about the whole app. `primaryId` and `activeId` are both set while signed in, and both null else. */
 export type AppState = z.infer<typeof Row>;
 
+/** Reads that row. */
 export function readAppState(db: ReadDb): AppState {
   return Row.parse(
     db
@@ -23,6 +24,7 @@ export function readAppState(db: ReadDb): AppState {
   );
 }
 
+/** Sets who is primary and active: both, or neither while nobody is signed in. */
 export function setPrimaryAndActive(tx: WriteTx, primaryId: AccountId | null, activeId: AccountId | null): void {
   tx.command('UPDATE app_state SET primary_id = ?, active_id = ? WHERE id = 1').run(primaryId, activeId);
   tx.seal('app_state', 1);

@@ -38,6 +38,7 @@ export function listOpen(db: ReadDb): StoredChallenge[] {
   return rows.map((row) => Row.parse(row));
 }
 
+/** A challenge by its id, open or closed. */
 export function findChallenge(db: ReadDb, id: ChallengeId): StoredChallenge | null {
   return one(db.query(`SELECT ${COLUMNS} FROM challenges WHERE id = ?`).get(id));
 }
@@ -47,6 +48,7 @@ export function findOpen(db: ReadDb, identifier: string): StoredChallenge | null
   return one(db.query(`SELECT ${COLUMNS} FROM challenges WHERE identifier = ? AND closed_at IS NULL`).get(identifier));
 }
 
+/** Adds a challenge. Throws where its identifier has an open one. */
 export function addChallenge(tx: WriteTx, challenge: StoredChallenge): void {
   tx.command(
     `INSERT INTO challenges (id, purpose, identifier, identifier_kind, address, carrier, state, failure, unsure, code_hash,
@@ -89,10 +91,12 @@ export function listSuperseded(db: ReadDb, id: ChallengeId): Buffer[] {
 
 const Superseded = z.object({ hash: z.instanceof(Uint8Array) });
 
+/** Keeps the hash of a code that a newer one replaces. */
 export function addSuperseded(tx: WriteTx, id: ChallengeId, hash: Buffer): void {
   tx.command('INSERT INTO superseded_codes (challenge_id, code_hash) VALUES (?, ?)').run(id, hash);
 }
 
+/** Forgets the replaced codes of a challenge. */
 export function dropSuperseded(tx: WriteTx, id: ChallengeId): void {
   tx.command('DELETE FROM superseded_codes WHERE challenge_id = ?').run(id);
 }

@@ -7,6 +7,7 @@ const PATIENCE = 500;
 /** What `PRAGMA synchronous` answers for FULL. */
 const FULL = 2;
 
+/** A statement of the library, prepared on the handle that is open now. */
 export type Statement = Database.Statement;
 
 interface Handle {

@@ -13,6 +13,7 @@ export interface Query {
   all(...values: SqlValue[]): unknown[];
 }
 
+/** A statement that writes. */
 export interface Command extends Query {
   /** Runs the statement and answers how many rows it changed. */
   run(...values: SqlValue[]): number;
@@ -47,13 +48,16 @@ export interface Change {
   topics: readonly Topic[];
 }
 
+/** How a write may go about a full disk. */
 export interface WriteOptions {
   /** For writes that remove: on a full disk the reserve is given up and the change runs once more (security: S12). */
   mayUseReserve?: boolean;
 }
 
+/** Makes an asynchronous change a type error: a transaction does not wait. */
 export type NotPromise<T> = T extends PromiseLike<unknown> ? never : T;
 
+/** The database of the app, opened and checked; the only way to it. */
 export interface Store {
   /** Reads what was committed; inside a write, also what the write did so far. Throws StoreFault. */
   readonly read: ReadDb;

@@ -18,6 +18,7 @@ export interface StoreFiles {
   backups: string;
 }
 
+/** The files of a store in `folder`. */
 export function storeFiles(folder: string): StoreFiles {
   return {
     folder,

@@ -22,6 +22,7 @@ export interface MarkedInstallation {
   marker: Marker;
 }
 
+/** Makes an installation with a key of its own; `now` in ms since 1970. */
 export function newInstallation(random: Random, now: number): MarkedInstallation {
   const fields = {
     id: random.uuid(),

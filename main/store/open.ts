@@ -13,6 +13,7 @@ import { fillReserve } from './reserve.ts';
 import { requireRuntime } from './runtime.ts';
 import { createStore } from './store.ts';
 
+/** What opening needs from outside. */
 export interface OpenOptions {
   /** The folder of the store; made with mode 0700 where it is missing. */
   folder: string;
@@ -23,6 +24,7 @@ export interface OpenOptions {
   steps?: readonly Migration[];
 }
 
+/** An open store, and the installation it belongs to. */
 export interface Opened {
   store: Store;
   installation: Installation;

@@ -10,6 +10,7 @@ export type ProblemKind =
   | 'unreadable'
   | 'old-runtime';
 
+/** Why the store cannot be opened. */
 export interface StoreProblem {
   kind: ProblemKind;
   /** The file or folder it is about, for the person to find. */

@@ -9,6 +9,7 @@ import { freeReserve } from './reserve.ts';
 import { guarded, Statements } from './statements.ts';
 import { runWrite, type ChangeOf, type Committed } from './write.ts';
 
+/** What a store is made of. */
 export interface StoreParts {
   connection: Connection;
   files: StoreFiles;

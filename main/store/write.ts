@@ -5,6 +5,7 @@ import { codeOf } from './problems.ts';
 import type { Statements } from './statements.ts';
 import { beginTransaction } from './transaction.ts';
 
+/** What is done inside a write. */
 export type ChangeOf<T> = (tx: WriteTx) => NotPromise<T>;
 
 /** A write that is on disk, and what is left to do after it. */

@@ -3,6 +3,7 @@ import type { FailureTimes } from '../store/failures.ts';
 import type { SendTimes } from '../store/sends.ts';
 
 const HOUR = 3_600_000;
+/** In ms, as all windows here. */
 export const DAY = 24 * HOUR;
 
 /** Tries of one challenge; a resend does not refill them. */
@@ -25,6 +26,7 @@ export interface TryLimit {
   scope: ErrorParams['too-many-tries']['scope'];
 }
 
+/** Why no code can be sent before `retryAt` (trusted ms). */
 export type SendLimit =
   | { kind: 'too-soon'; retryAt: number }
   | { kind: 'too-many'; retryAt: number; scope: ErrorParams['too-many-sends']['scope'] };

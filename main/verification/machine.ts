@@ -21,6 +21,7 @@ export type ChallengeEvent =
   /** Nothing but the passing of time. */
   | { type: 'look' };
 
+/** Why an event changes nothing, or too late. */
 export type MachineRefusal = 'challenge-expired' | 'challenge-locked' | 'challenge-closed' | 'code-superseded';
 
 /** What comes of an event: the challenge as it is then, and the refusal to answer with where there is one. */

@@ -21,6 +21,7 @@ export interface Outbox {
 
 type OutboxParts = Pick<Ports, 'clock' | 'log' | 'random'> & { carrier: Carrier };
 
+/** An outbox for one carrier. */
 export function createOutbox({ clock, carrier, log, random }: OutboxParts): Outbox {
   const running = new Map<string, { give: AbortController; done: Promise<void> }>();
   let closed = false;

@@ -46,6 +46,7 @@ export interface Counts {
 
 type Counted = Pick<StoredChallenge, 'identifier' | 'identifierKind'>;
 
+/** Counts what stands against an identifier: the failures and sends of the last day. */
 export function countsOf(parts: VerificationParts, db: ReadDb, counted: Counted, now: Moment): Counts {
   const tag = createHmac('sha256', parts.tagKey).update(counted.identifier).digest();
   const since = now.trusted - DAY;

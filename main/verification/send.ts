@@ -10,6 +10,7 @@ import type { ChallengeEvent } from './machine.ts';
 import { momentOf, type Counts, type VerificationParts } from './parts.ts';
 import type { Moment } from './trusted-time.ts';
 
+/** Why no code is sent. */
 export type SendRefusal = 'resend-too-soon' | 'too-many-sends' | 'too-many-tries';
 
 /** Whether a new code may be asked for; null where it may. */

@@ -11,6 +11,7 @@ import { step } from './machine.ts';
 import { countsOf, momentOf, type Counts, type VerificationParts } from './parts.ts';
 import { iso, type Moment } from './trusted-time.ts';
 
+/** Why a code does not verify a challenge. */
 export type SubmitRefusal =
   | 'code-malformed'
   | 'code-wrong'

@@ -7,6 +7,7 @@ export type AccountId = z.infer<typeof AccountId>;
 /** UTC, ISO 8601, with milliseconds: `2026-11-23T20:28:00.000Z`. */
 export const Instant = z.iso.datetime();
 
+/** What an identifier is. */
 export const IdentifierKind = z.enum(['email', 'phone']);
 export type IdentifierKind = z.infer<typeof IdentifierKind>;
 
@@ -43,6 +44,7 @@ export const NAME_MAX = 80;
 /** Accounts are coloured from a palette of this many colours; `Account.color` is an index into it. */
 export const COLOR_COUNT = 12;
 
+/** An account as it is shown. */
 export const Account = z.strictObject({
   id: AccountId,
   identifier: Identifier,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CarrierName, Identifier, Instant } from './account.ts';
 
+/** Our own id of a challenge: a UUID in lower case. */
 export const ChallengeId = z.uuid().lowercase().brand('ChallengeId');
 export type ChallengeId = z.infer<typeof ChallengeId>;
 

@@ -11,5 +11,6 @@ export const Preferences = z.strictObject({
 });
 export type Preferences = z.infer<typeof Preferences>;
 
+/** The preferences to change; the others stay. */
 export const PreferencesPatch = Preferences.partial();
 export type PreferencesPatch = z.infer<typeof PreferencesPatch>;

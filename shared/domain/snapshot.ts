@@ -6,6 +6,7 @@ import { Challenge } from './challenge.ts';
 export const Topic = z.enum(['accounts', 'challenges']);
 export type Topic = z.infer<typeof Topic>;
 
+/** The accounts, and who of them is primary and active. */
 export const AccountsPart = z.strictObject({
   primaryId: AccountId.nullable(),
   activeId: AccountId.nullable(),

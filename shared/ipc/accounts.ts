@@ -7,6 +7,7 @@ const nothing = z.strictObject({});
 const typed = z.strictObject({ identifier: z.string().max(1000) });
 const account = z.strictObject({ accountId: AccountId });
 
+/** The commands about accounts. */
 export const accounts = {
   /** Starts the first sign-in: sends a code to the primary account's identifier, or resumes the open challenge. */
   signIn: command({

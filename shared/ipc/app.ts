@@ -3,6 +3,7 @@ import { Environment, Notice, Page } from '../domain/environment.ts';
 import { Snapshot, Topic } from '../domain/snapshot.ts';
 import { command, event } from './define.ts';
 
+/** What everyone shows, where it runs, and what main tells of its own accord. */
 export const app = {
   /** The parts of the snapshot that are asked for, read at one revision. */
   snapshot: command({ input: z.strictObject({ topics: z.array(Topic).max(8) }), output: Snapshot, errors: [] }),

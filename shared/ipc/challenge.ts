@@ -5,6 +5,7 @@ import { command } from './define.ts';
 
 const challengeId = z.strictObject({ challengeId: ChallengeId });
 
+/** The commands about an open challenge; `accounts.signIn` and `accounts.link` open one. */
 export const challenge = {
   /** Checks a code as typed: blanks and dashes are dropped, anything but six digits costs no try. */
   submit: command({

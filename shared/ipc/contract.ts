@@ -9,7 +9,11 @@ import { services } from './services.ts';
 /** The one declaration of everything that crosses between renderer and main. */
 export const contract = { app, accounts, challenge, mailbox, services, preferences };
 
+/** The type that everything else is derived from. */
 export type Contract = typeof contract;
+/** The contract as its callers see it. */
 export type Client = define.Client<Contract>;
+/** What main has to supply. */
 export type Handlers = define.Handlers<Contract>;
+/** What main tells: each event with its payload. */
 export type EventMessage = define.EventMessage<Contract>;

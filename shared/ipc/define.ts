@@ -4,6 +4,7 @@ import type { ErrorCode, Result } from '../errors.ts';
 /** Codes that any command may refuse with; a command declares only its own. */
 export type CommonCode = 'invalid-input' | 'unexpected' | 'storage-full' | 'storage-read-only' | 'storage-failed';
 
+/** A declared command. */
 export interface Command<
   I extends z.ZodType = z.ZodType,
   O extends z.ZodType = z.ZodType,
@@ -15,6 +16,7 @@ export interface Command<
   errors: readonly E[];
 }
 
+/** A declared event. */
 export interface Event<P extends z.ZodType = z.ZodType> {
   type: 'event';
   payload: P;

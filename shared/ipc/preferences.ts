@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Preferences, PreferencesPatch } from '../domain/preferences.ts';
 import { command, event } from './define.ts';
 
+/** The preferences. */
 export const preferences = {
   read: command({ input: z.strictObject({}), output: Preferences, errors: [] }),
   /** Changes what is given, keeps the rest, and answers with all of it. */

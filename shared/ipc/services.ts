@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AccountId } from '../domain/account.ts';
 import { command } from './define.ts';
 
+/** The services of the catalogue. */
 export const services = {
   /**
    * Opens a service of the catalogue in the system browser, with the account as sign-in hint where the service takes one.
