@@ -15,7 +15,7 @@ export const words = {
   add: 'Add email or phone number',
   linked: 'Linked accounts',
   search: 'Search accounts',
-  found: (count: number, all: number) => `${countAccounts(count)} of ${all.toLocaleString()} found`,
+  found: (count: number, all: number) => `${count.toLocaleString()} of ${countAccounts(all)} found`,
   nothingFound: (text: string) => `No account matches “${text}”. Try a part of its email, phone number or name.`,
   count: countAccounts,
   emptyTitle: 'Link your other Microsoft accounts',
