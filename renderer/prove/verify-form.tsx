@@ -9,6 +9,8 @@ import { useVerify } from './use-verify.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  // In high contrast a button has the colour of text; the line under it says that it can be clicked.
+  different: { '@media (forced-colors: active)': { textDecorationLine: 'underline' } },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
 });
 
@@ -62,7 +64,7 @@ export function VerifyForm({ purpose, challenge: known, onVerified, onDifferent 
         />
       </div>
       <div>
-        <Link as="button" type="button" onClick={onDifferent}>
+        <Link as="button" type="button" className={styles.different} onClick={onDifferent}>
           Use a different email or phone number
         </Link>
       </div>
