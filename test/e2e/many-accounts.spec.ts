@@ -28,7 +28,7 @@ test('a thousand accounts: few rows are drawn, one is found by typing, moved, ma
 
   await test.step('found by typing, at the end of the list', async () => {
     await page.getByRole('searchbox', { name: 'Search accounts' }).fill('person 999');
-    await expect(page.getByRole('main')).toContainText('1 account of 999 found');
+    await expect(page.getByRole('main')).toContainText('1 of 999 accounts found');
     await expect(info.account(email(999))).toBeVisible();
   });
 

@@ -72,6 +72,8 @@ test('signing out erases everything, in the files too', async ({ window, running
   await info.confirmation.getByRole('button', { name: /Sign out and erase everything/ }).click();
   await window.getByRole('button', { name: /Erase everything/ }).click();
   await expect(signInScreen(window).heading).toBeVisible();
+  // What was read out before named an account.
+  await expect(window.locator('[aria-live]')).toHaveText('Everything was erased, and you are signed out.');
   await running.close();
   for (const path of readdirSync(dataDir, { recursive: true, encoding: 'utf8' })) {
     const file = join(dataDir, path);
