@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
@@ -133,13 +135,79 @@ test('the page has two functions and nothing of Electron or Node', async ({ wind
   expect(found).toEqual({ bridge: ['invoke: function', 'subscribe: function'], node: [] });
 });
 
-test('the page cannot leave, open a window or be given a permission', async ({ window: page, running }) => {
+test('what the page gets is frozen, its own, and without a way to main', async ({ window: page }) => {
+  await ready(page);
+  const found = await page.evaluate(async () => {
+    const bridge: Record<string, (...given: unknown[]) => unknown> = Reflect.get(window, 'switchboard');
+    const heard: unknown[][] = [];
+    bridge['subscribe']?.((...given: unknown[]) => heard.push(given));
+    await bridge['invoke']?.('preferences.change', { theme: 'dark' });
+    const seen = new Set<unknown>();
+    const foreign: string[] = [];
+    const walk = (value: unknown, path: string): void => {
+      if ((typeof value !== 'object' && typeof value !== 'function') || value === null || seen.has(value)) return;
+      seen.add(value);
+      const prototypes: unknown[] = [Object.prototype, Function.prototype, Array.prototype, null];
+      if (!prototypes.includes(Object.getPrototypeOf(value))) foreign.push(path);
+      for (const key of Reflect.ownKeys(value)) walk(Reflect.get(value, key), `${path}.${String(key)}`);
+    };
+    walk(bridge, 'bridge');
+    walk(heard, 'event');
+    return { frozen: Object.isFrozen(bridge), arguments: heard.map(({ length }) => length), foreign };
+  });
+  expect(found).toEqual({ frozen: true, arguments: [1], foreign: [] });
+});
+
+test('a frame inside the page has no bridge, and neither has a window it opens', async ({ window: page }) => {
+  await ready(page);
+  const bridges = await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const inside = frame.contentWindow;
+    const opened = window.open('about:blank');
+    return [inside, opened].map((other) => other !== null && 'switchboard' in other);
+  });
+  expect(bridges).toEqual([false, false]);
+});
+
+/** Each tries to leave the page or to open another one. */
+const GOINGS: Record<string, () => unknown> = {
+  script: () => location.assign('https://evil.example/'),
+  'a link': () => {
+    document.body.insertAdjacentHTML('beforeend', '<a id="go" href="https://evil.example/">go</a>');
+    document.getElementById('go')?.click();
+  },
+  'a link to a named window': () => {
+    document.body.insertAdjacentHTML('beforeend', '<a id="named" target="other" href="http://evil.example/">go</a>');
+    document.getElementById('named')?.click();
+  },
+  'a refresh': () =>
+    document.head.insertAdjacentHTML('beforeend', '<meta http-equiv="refresh" content="0; url=https://evil.example/">'),
+  'another page of ours that is none': () => location.assign('app://evil/index.html'),
+  'a file': () => location.assign('file:///etc/passwd'),
+  windows: () => {
+    const hostile = ['about:blank', 'javascript:alert()', 'data:text/html,x', 'blob:x', 'http://evil.example/'];
+    const more = [
+      'file:///etc/passwd',
+      'app://switchboard/index.html',
+      'https://a:b@evil.example/',
+      'ms-settings:',
+      '',
+    ];
+    for (const address of [...hostile, ...more]) window.open(address, 'named', 'popup');
+  },
+};
+
+test('the page cannot leave, open a window or be given a permission', async ({ window: page, running, dataDir }) => {
   await ready(page);
   const address = page.url();
-  await page.evaluate(() => location.assign('https://evil.example/'));
-  await page.evaluate(() => window.open('about:blank', 'named'));
+  for (const [name, go] of Object.entries(GOINGS)) await test.step(name, () => page.evaluate(go));
   expect(await page.evaluate(async () => Notification.requestPermission())).toBe('denied');
+  // Each way out was met by a guard: script, link, refresh and the page that is none of ours.
+  const log = () => readFileSync(join(dataDir, 'logs', 'switchboard.log'), 'utf8');
+  await expect.poll(() => log().match(/ navigation-blocked/g)?.length).toBeGreaterThanOrEqual(4);
   expect(page.url()).toBe(address);
   expect(running.app.windows()).toHaveLength(1);
+  expect(await running.openedAddresses()).toEqual([]);
   await ready(page);
 });
