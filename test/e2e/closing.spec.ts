@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { desktop } from './desktop.ts';
 import { expect, test } from './fixtures.ts';
+import { notices } from './screens/notices.ts';
 import type { LaunchedApp } from '../support/launch.ts';
 
 const visible = ({ app }: LaunchedApp) =>
@@ -23,7 +24,7 @@ test('closing keeps Switchboard in the tray, says so once, and opens again where
 
   await running.clickTrayItem('Sign in...');
   await expect.poll(() => visible(running)).toEqual([true]);
-  await expect(running.page.getByText('Closing the window keeps Switchboard in the tray')).toBeVisible();
+  await expect(notices(running.page)).toContainText('Closing the window keeps Switchboard in the tray');
   await running.close();
 
   const again = await start({ env: desktop(dataDir, true) });

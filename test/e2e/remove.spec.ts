@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { link, signIn } from './journeys.ts';
 import { dashboard } from './screens/dashboard.ts';
+import { notices } from './screens/notices.ts';
 import { profileMenu } from './screens/profile-menu.ts';
 import { signInScreen } from './screens/sign-in.ts';
 import { yourInfo } from './screens/your-info.ts';
@@ -42,7 +43,7 @@ test('two removals are undone one by one: the newest by Ctrl+Z, the other by its
   await expect(info.account(OTHER)).toBeHidden();
   await info.undo.dblclick();
   await expect(info.account(OTHER)).toBeVisible();
-  await expect(window.getByRole('region', { name: 'Notices' })).toBeHidden();
+  await expect(notices(window)).toBeHidden();
 });
 
 test('removing the active account makes the primary active', async ({ window }) => {

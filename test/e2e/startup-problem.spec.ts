@@ -6,6 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import Database from 'better-sqlite3';
 import { canMount, underMount } from '../support/own-mount.ts';
 import { expect, test } from './fixtures.ts';
+import { notices } from './screens/notices.ts';
 
 const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
 
@@ -103,5 +104,5 @@ test('a broken preferences file is set aside, and a notice says so', async ({ st
   writeFileSync(join(dataDir, 'preferences.json'), '{"preferences": {"theme"');
   const { page } = await start();
   await expect(page.getByRole('heading', { name: 'Sign in to Switchboard' })).toBeVisible();
-  await expect(page.getByText('preferences.json.bad')).toBeVisible();
+  await expect(notices(page)).toContainText('preferences.json.bad');
 });
