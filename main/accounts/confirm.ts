@@ -30,7 +30,7 @@ export async function confirm(
   parts: AccountParts,
   input: { challengeId: ChallengeId; code: string },
 ): Promise<Result<Confirmed, SubmitRefusal | StandingRefusal>> {
-  const { key } = await parts.codeKey;
+  const key = await parts.codeKey;
   return parts.store.write((tx): Result<Confirmed, SubmitRefusal | StandingRefusal> => {
     const trial = findTrial(parts, tx, input);
     if (!trial.ok) return trial;

@@ -19,7 +19,7 @@ export async function link(
 ): Promise<Result<Challenge, StartRefusal>> {
   const identifier = parseIdentifier(typed, parts.region());
   if (!identifier.ok) return identifier;
-  const { key } = await parts.codeKey;
+  const key = await parts.codeKey;
   return parts.store.write(
     (tx): Result<Challenge, StartRefusal> =>
       linkRefusal(tx, identifier.value.value) ??

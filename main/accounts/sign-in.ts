@@ -18,7 +18,7 @@ export async function signIn(
 ): Promise<Result<Challenge, StartRefusal>> {
   const identifier = parseIdentifier(typed, parts.region());
   if (!identifier.ok) return identifier;
-  const { key } = await parts.codeKey;
+  const key = await parts.codeKey;
   return parts.store.write(
     (tx): Result<Challenge, StartRefusal> =>
       signInRefusal(tx) ?? startChallenge(parts, tx, key, { purpose: 'sign-in', identifier: identifier.value }),

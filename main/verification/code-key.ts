@@ -6,34 +6,30 @@ const KEY_BYTES = 32;
 /** How long the system's key store may take, in ms: a waiting prompt never blocks a command for longer (security: K7). */
 const PATIENCE = 5_000;
 
-/** The key of the code hashes. It is kept outside the database (security: C8). */
-export interface CodeKey {
-  key: Buffer;
-  /** True where it is the key of earlier starts; else hashes from before can no longer be checked. */
-  known: boolean;
-}
-
 type KeyPorts = Pick<Ports, 'folder' | 'secrets' | 'random' | 'clock' | 'log'>;
 
-/** Reads the sealed key of this installation, or makes one. Without a real key store it lives in memory only. */
-export async function loadCodeKey(ports: KeyPorts): Promise<CodeKey> {
+/**
+ * The key of the code hashes, kept outside the database (security: C8): reads the sealed one of this installation, or
+ * makes one. Without a real key store, or with one that does not answer in time, it lives in memory only.
+ */
+export async function loadCodeKey(ports: KeyPorts): Promise<Buffer> {
   const kept = await inTime(ports.clock, keptKey(ports)).catch(() => null);
   if (kept !== null) return kept;
   ports.log.event('secrets-unprotected');
-  return { key: freshKey(ports.random), known: false };
+  return freshKey(ports.random);
 }
 
-async function keptKey({ folder, secrets, random }: KeyPorts): Promise<CodeKey | null> {
+async function keptKey({ folder, secrets, random }: KeyPorts): Promise<Buffer | null> {
   if (!(await secrets.isProtected())) return null;
   const file = join(folder, 'code-key');
   const sealed = await readFile(file).catch(whenMissing);
   if (sealed !== null) {
     const key = Buffer.from(await secrets.open(sealed), 'base64');
-    return key.length === KEY_BYTES ? { key, known: true } : null;
+    return key.length === KEY_BYTES ? key : null;
   }
   const key = freshKey(random);
   await writeWhole(file, `${file}.${random.uuid()}`, await secrets.seal(key.toString('base64')));
-  return { key, known: false };
+  return key;
 }
 
 function freshKey(random: Random): Buffer {

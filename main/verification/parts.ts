@@ -8,7 +8,6 @@ import type { StoredChallenge } from '../store/challenges.ts';
 import type { ReadDb, Store, WriteTx } from '../store/database.ts';
 import { failuresSince, type FailureTimes } from '../store/failures.ts';
 import { sendsSince, type SendTimes } from '../store/sends.ts';
-import type { CodeKey } from './code-key.ts';
 import { DAY } from './limits.ts';
 import type { Outbox } from './outbox.ts';
 import type { Moment, TrustedTime } from './trusted-time.ts';
@@ -18,7 +17,7 @@ export interface VerificationParts extends Pick<Ports, 'random' | 'clock' | 'log
   store: Store;
   time: TrustedTime;
   /** Awaited by every command that makes or checks a code. */
-  codeKey: Promise<CodeKey>;
+  codeKey: Promise<Buffer>;
   /** Names identifiers in the tables of sends and failures. */
   tagKey: Buffer;
   /** Names identifiers in the log. */

@@ -3,6 +3,7 @@ import { deleteClosedBefore, dropSuperseded, listOpen, saveChallenge } from '../
 import type { StoredChallenge } from '../store/challenges.ts';
 import type { WriteTx } from '../store/database.ts';
 import { apply } from './apply.ts';
+import { isUnder } from './codes.ts';
 import { DAY } from './limits.ts';
 import { step } from './machine.ts';
 import { momentOf, type VerificationParts } from './parts.ts';
@@ -23,15 +24,14 @@ export function recoverChallenges(parts: VerificationParts): void {
   });
 }
 
-/** Where the key of earlier starts is gone, codes sent before can no longer be checked: they have to be sent anew. */
+/** Codes that were made under another key can no longer be checked: they have to be sent anew. */
 export async function recoverCodes(parts: VerificationParts): Promise<void> {
-  const before = listOpen(parts.store.read).filter(({ codeHash }) => codeHash !== null);
-  const { known } = await parts.codeKey;
-  if (known || before.length === 0) return;
+  const key = await parts.codeKey;
+  const isLost = ({ codeHash }: StoredChallenge) => codeHash !== null && !isUnder(key, codeHash);
+  if (!listOpen(parts.store.read).some(isLost)) return;
   parts.store.write((tx) => {
     const now = momentOf(parts, tx);
-    const ids = new Set(before.map(({ id }) => id));
-    for (const challenge of listOpen(tx).filter(({ id }) => ids.has(id))) {
+    for (const challenge of listOpen(tx).filter(isLost)) {
       forget(tx, step(challenge, { type: 'interrupted' }, now).next);
     }
   });

@@ -48,7 +48,7 @@ type ResendRefusal = 'challenge-expired' | 'challenge-closed' | SendRefusal;
 
 /** Replaces the code of an open challenge by a new one; the older ones no longer count. */
 export async function resendCode(parts: VerificationParts, id: ChallengeId): Promise<Result<Challenge, ResendRefusal>> {
-  const { key } = await parts.codeKey;
+  const key = await parts.codeKey;
   return parts.store.write((tx): Result<Challenge, ResendRefusal> => {
     const challenge = findChallenge(tx, id);
     if (challenge === null) return refuse('challenge-closed');

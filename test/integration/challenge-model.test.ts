@@ -168,9 +168,13 @@ class Pair {
     this.clock = heldClock(this.clock.now());
     this.carrier = heldCarrier();
     this.core = this.open(folder);
-    // The key is read from a real file while the clock stands: time may only pass once a command has waited for it.
-    await this.core.answer('challenge.resend', { challengeId: NOBODY });
+    await this.ready();
     this.model.crashed(this.clock.now());
+  }
+
+  /** The key is read from a real file while the clock stands: time may only pass once a command has waited for it. */
+  async ready(): Promise<void> {
+    await this.core.answer('challenge.resend', { challengeId: NOBODY });
   }
 
   close(): Promise<void> {
@@ -199,6 +203,7 @@ test('whatever happens, crashes between any two steps included, app and model ag
       cpSync(base.ports.folder, folder, { recursive: true });
       const pair = new Pair(root, folder, later);
       try {
+        await pair.ready();
         for (const next of steps) {
           const { app, model } = await pair.take(next);
           expect(app).toEqual(model);

@@ -184,6 +184,21 @@ test('a key store that never answers holds up no window, and commands for 5 s at
   expect(value(await asked).state).toBe('sending');
 });
 
+test('a code made while the key store did not answer is to be sent again once it does, at the cost of no try', async () => {
+  const core = createTestCore();
+  await ask(core, 'first@example.com');
+  const never = { ...heldSecrets(), isProtected: () => new Promise<boolean>(() => {}) };
+  const slow = await restart(core, { secrets: never });
+  const asked = ask(slow);
+  slow.ports.clock.advance(5_000);
+  const challenge = await asked;
+  const code = await slow.newestCode();
+  const again = await restart(slow, { secrets: heldSecrets() });
+  expect(refusal(await submit(again, challenge, code))).toEqual({ code: 'code-superseded' });
+  const shown = openChallenges(again).find(({ id }) => id === challenge.id);
+  expect(shown).toMatchObject({ state: 'send-failed', failure: 'interrupted', triesLeft: 5 });
+});
+
 test('a challenge for something else takes the place of the open one', async () => {
   const core = createTestCore();
   await ask(core, 'work@example.com');

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ChallengeId } from '../../../shared/domain/challenge.ts';
 import { createSystemRandom } from '../../../main/system.ts';
-import { hashCode, makeCode, normalizeCode, sameHash } from '../../../main/verification/codes.ts';
+import { hashCode, isUnder, makeCode, normalizeCode, sameHash } from '../../../main/verification/codes.ts';
 import { heldRandom } from '../../support/random.ts';
 
 test('a million codes: each digit equally likely at each place', () => {
@@ -40,6 +40,8 @@ test('a code of one challenge, identifier or purpose is of no use for another', 
   expect(sameHash(hash, hashCode(key, { ...first, purpose: 'sign-in' }, '123456'))).toBe(false);
   expect(sameHash(hash, hashCode(key, { ...first, identifier: 'other@example.com' }, '123456'))).toBe(false);
   expect(sameHash(hash, hashCode(randomBytes(32), first, '123456'))).toBe(false);
+  expect(isUnder(key, hash)).toBe(true);
+  expect(isUnder(Buffer.alloc(32), hash)).toBe(false);
 });
 
 test.each([
