@@ -1,4 +1,4 @@
-import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
 import { focusPage } from '../components/page.tsx';
 import { useView } from '../stores/view.ts';
 
@@ -12,18 +12,16 @@ const FLUENT_RESTORES_FOCUS_MS = 50;
 export function Dialogs() {
   const dialog = useView((view) => view.dialog);
   const open = dialog !== null;
-  const before = useFocusOutsideDialogs();
+  const focusBefore = useFocusOutsideDialogs();
   useEffect(() => {
     if (!open) return undefined;
     return () => {
       // After Fluent, which gives the focus back to the button that opened the dialog; the tray or a shortcut has none.
       setTimeout(() => {
-        if (document.activeElement !== document.body) return;
-        if (before.current?.isConnected) before.current.focus();
-        else focusPage();
+        if (document.activeElement === document.body) focusBefore();
       }, FLUENT_RESTORES_FOCUS_MS);
     };
-  }, [open, before]);
+  }, [open, focusBefore]);
   return (
     <Suspense>
       {dialog?.kind === 'add' && <LinkWizard />}
@@ -32,8 +30,8 @@ export function Dialogs() {
   );
 }
 
-/** What had the focus last outside of dialogs: where it belongs when a dialog that no button opened is closed. */
-function useFocusOutsideDialogs(): RefObject<HTMLElement | null> {
+/** Gives the focus to what had it last outside of dialogs, where it belongs when one that no button opened is closed. */
+function useFocusOutsideDialogs(): () => void {
   const last = useRef<HTMLElement>(null);
   useEffect(() => {
     const remember = ({ target }: FocusEvent) => {
@@ -42,5 +40,8 @@ function useFocusOutsideDialogs(): RefObject<HTMLElement | null> {
     document.addEventListener('focusin', remember);
     return () => document.removeEventListener('focusin', remember);
   }, []);
-  return last;
+  return useCallback(() => {
+    if (last.current?.isConnected) last.current.focus();
+    else focusPage();
+  }, []);
 }
