@@ -26,6 +26,7 @@ export type LogEvent =
   | 'preferences-reset'
   | 'secrets-unprotected'
   | 'navigation-blocked'
+  | 'page-gone'
   | 'window-blocked'
   | 'permission-denied'
   | 'request-blocked'

@@ -6,6 +6,7 @@ import { type Answer, answerWindow, tellWindow } from './ipc-host.ts';
 import type { AppPaths } from './paths.ts';
 import type { ShellStore } from './preferences-file.ts';
 import { startBounds, WindowState } from './window-bounds.ts';
+import { reloadAfterCrash } from './reload-after-crash.ts';
 import { bringToFront, createWindow, showOnceDrawn } from './window.ts';
 
 /** The window of the app, for tray, menus and a second start. */
@@ -35,6 +36,7 @@ export function openMainWindow({ answer, store, paths, log, hidden, keepsRunning
   const window = createWindow({ page: '', bounds: startBounds(saved, areas), paths, onFailure });
   const contents = window.webContents;
   answerWindow(contents, answer, log);
+  reloadAfterCrash(contents, log);
 
   // Until the page has loaded, nobody hears what it is told.
   let waiting: ShellMessage[] | null = [];

@@ -21,8 +21,6 @@ async function read(): Promise<void> {
   element('text').textContent = text;
   element('advice').textContent = advice;
   element('path').textContent = path;
-  element('place').hidden = path === null;
-  element('show-file').hidden = path === null;
   element('try-again').focus();
 }
 
