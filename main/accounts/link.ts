@@ -1,30 +1,22 @@
 import type { Challenge } from '../../shared/domain/challenge.ts';
 import { refuse, type Result } from '../../shared/errors.ts';
-import { parseIdentifier, type IdentifierRefusal } from '../identifiers/parse.ts';
+import type { IdentifierRefusal } from '../identifiers/parse.ts';
 import { findByIdentifier } from '../store/accounts.ts';
 import { readAppState } from '../store/app-state.ts';
 import type { ReadDb } from '../store/database.ts';
 import type { SendRefusal } from '../verification/send.ts';
-import { startChallenge } from '../verification/workflow.ts';
 import { identifierOf, type AccountParts } from './parts.ts';
+import { startProving } from './start-proving.ts';
 
 /** Why an identifier cannot be linked, whatever code is typed. */
 export type LinkRefusal = 'not-signed-in' | 'already-linked' | 'is-primary';
-type StartRefusal = LinkRefusal | IdentifierRefusal | SendRefusal;
 
 /** Starts linking another account: a code to its identifier. */
-export async function link(
+export function link(
   parts: AccountParts,
-  { identifier: typed }: { identifier: string },
-): Promise<Result<Challenge, StartRefusal>> {
-  const identifier = parseIdentifier(typed, parts.region());
-  if (!identifier.ok) return identifier;
-  const key = await parts.codeKey;
-  return parts.store.write(
-    (tx): Result<Challenge, StartRefusal> =>
-      linkRefusal(tx, identifier.value.value) ??
-      startChallenge(parts, tx, key, { purpose: 'link', identifier: identifier.value }),
-  );
+  { identifier }: { identifier: string },
+): Promise<Result<Challenge, LinkRefusal | IdentifierRefusal | SendRefusal>> {
+  return startProving(parts, { purpose: 'link', typed: identifier }, linkRefusal);
 }
 
 /** Why this identifier (in normal form) cannot be linked now; null where it can. */
