@@ -14,12 +14,12 @@ export async function startProving<C extends ErrorCode>(
   parts: AccountParts,
   { purpose, typed }: { purpose: Purpose; typed: string },
   refusalOf: (db: ReadDb, identifier: string) => Result<never, C> | null,
-): Promise<Result<Challenge, C | IdentifierRefusal | SendRefusal>> {
+): Promise<Result<never, C> | Result<Challenge, IdentifierRefusal | SendRefusal>> {
   const identifier = parseIdentifier(typed, parts.region());
   if (!identifier.ok) return identifier;
   const key = await parts.codeKey;
   return parts.store.write(
-    (tx): Result<Challenge, C | SendRefusal> =>
+    (tx): Result<never, C> | Result<Challenge, SendRefusal> =>
       refusalOf(tx, identifier.value.value) ??
       startChallenge(parts, tx, key, { purpose, identifier: identifier.value }),
   );
