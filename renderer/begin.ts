@@ -1,0 +1,6 @@
+import { startEnvironment } from './stores/environment.ts';
+import { startMirror } from './stores/snapshot.ts';
+
+// Imported first and for what it does: main prepares its answers while the window still reads the rest of its code.
+startMirror();
+startEnvironment();
