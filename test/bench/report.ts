@@ -1,3 +1,5 @@
+import type { Task } from 'tinybench';
+
 /** One measured figure beside its aim. */
 export interface Figure {
   what: string;
@@ -28,4 +30,10 @@ export function missed(): number {
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** The median latency of a task that was run, in ms; throws where it failed. */
+export function middle({ name, result }: Task): number {
+  if (result.state !== 'completed') throw new Error(`${name} did not run: ${result.state}`);
+  return result.latency.p50;
 }
