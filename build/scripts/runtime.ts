@@ -59,7 +59,9 @@ export async function findRuntime(): Promise<Runtime | null> {
     if (executable) return { name: 'electron', executable };
     console.log("Electron's binary cannot be fetched here: Switchboard runs on an installed Chromium instead.");
   }
-  const there = (await hasBrowser()) || (await installDebian(['chromium'], 'Chromium, to run Switchboard in'));
+  // A bare machine has no fonts either, and Chromium does not insist on any.
+  const packages = ['chromium', 'fonts-liberation'];
+  const there = (await hasBrowser()) || (await installDebian(packages, 'Chromium, to run Switchboard in'));
   return there ? { name: 'chromium', executable: STAND_IN } : null;
 }
 
