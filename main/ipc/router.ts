@@ -69,8 +69,7 @@ function routesOf(handlers: Handlers): Map<string, Route> {
   for (const [group, members] of Object.entries<Record<string, Command | Event>>(contract)) {
     for (const [name, command] of Object.entries(members)) {
       if (command.type !== 'command') continue;
-      // The type Handlers has checked every pair of command and rule; a map of all of them cannot say so.
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Handlers has checked every pair of command and rule
       const rule = rules.get(group)?.get(name) as Rule | undefined;
       if (rule === undefined) throw new Error(`No handler for ${group}.${name}`);
       routes.set(`${group}.${name}`, { command, rule });
@@ -87,7 +86,6 @@ function clientOf(answer: Router['answer']): Client {
       Object.fromEntries(names.map((name) => [name, (input: unknown) => answer(`${group}.${name}`, input)])),
     ];
   });
-  // Built from the contract itself, so that every command of the type is there.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- built from the contract, so every command of it is there
   return Object.fromEntries(groups) as Client;
 }
