@@ -11,7 +11,8 @@ const SHOWN_MAX = 50;
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  list: { maxHeight: '220px', overflowY: 'auto' },
+  // A radio stands out below its row by 2 px, which must not bring a scroll bar.
+  list: { maxHeight: '220px', overflowY: 'auto', paddingBottom: tokens.spacingVerticalXXS },
   quiet: { color: tokens.colorNeutralForeground2 },
   search: { maxWidth: 'none' },
 });
