@@ -4,12 +4,17 @@ import type { Client, EventMessage } from '../shared/ipc/contract.ts';
 import { createRemovals } from './accounts/removals.ts';
 import { createSnapshots, type FullSnapshot } from './accounts/snapshot.ts';
 import type { Carrier } from './delivery/carrier.ts';
+import { createCarriers } from './delivery/carriers.ts';
 import { createLocalMailbox } from './delivery/local-mailbox.ts';
 import { createHandlers, type HandlerParts } from './ipc/handlers.ts';
 import { createRouter } from './ipc/router.ts';
 import { createTagger, incidentId } from './log.ts';
 import type { Ports } from './ports.ts';
 import { createPreferences } from './preferences/preferences.ts';
+import { createVault } from './secrets/vault.ts';
+import { ENDPOINTS, type Endpoints } from './sign-in/endpoints.ts';
+import { createSignIns } from './sign-in/sign-ins.ts';
+import { createTokens } from './sign-in/tokens.ts';
 import { readAppState, setTrustedTime } from './store/app-state.ts';
 import { openStore, type Opened } from './store/open.ts';
 import type { StoreProblem } from './store/problems.ts';
@@ -18,6 +23,7 @@ import { watchExpiry } from './verification/expiry.ts';
 import { createOutbox } from './verification/outbox.ts';
 import { recoverChallenges, recoverCodes } from './verification/recover.ts';
 import { createTrustedTime } from './verification/trusted-time.ts';
+import { createWays } from './ways/ways.ts';
 
 /** The whole app without Electron. */
 export interface Core {
@@ -38,8 +44,12 @@ export interface Core {
 export interface CoreOptions {
   /** Leaves out the check of what rules answer; for the packaged app. */
   trustOutput?: boolean;
-  /** What takes codes to identifiers, instead of the local mailbox. */
+  /** What stands for the local mailbox. */
   carrier?: Carrier;
+  /** Where services answer that are not set up by address. */
+  endpoints?: Endpoints;
+  /** The application's id in Microsoft Entra that this build was made with. */
+  clientId?: string;
 }
 
 /** Wires the app by hand: the only place where parts meet. Answers what is wrong where the store cannot be opened. */
@@ -60,6 +70,8 @@ export function createCore(
   store.onCommit(({ revision, topics }) => tell({ name: 'app.changed', payload: { revision, topics: [...topics] } }));
   mailbox.onChange(() => tell({ name: 'mailbox.changed', payload: {} }));
   preferences.onChange((payload) => tell({ name: 'preferences.changed', payload }));
+  parts.vault.onChange((payload) => tell({ name: 'secrets.changed', payload }));
+  parts.ways.onChange(() => tell({ name: 'ways.changed', payload: {} }));
   const stopExpiry = watchExpiry(parts);
 
   return {
@@ -75,6 +87,7 @@ export function createCore(
       },
       async close() {
         stopExpiry();
+        await parts.signIns.close();
         await parts.outbox.close();
         await mailbox.close();
         orLog(parts, () => parts.removals.purgeAll());
@@ -88,24 +101,30 @@ export function createCore(
 function wire(ports: Ports, { store, installation }: Opened, options: CoreOptions): HandlerParts {
   const mailbox = createLocalMailbox(ports);
   const preferences = createPreferences(ports);
-  const carrier = options.carrier ?? mailbox.carrier;
+  const { endpoints = ENDPOINTS } = options;
+  const vault = createVault();
+  const outside = { ...ports, store, vault, endpoints, clientId: options.clientId ?? '' };
+  const signIns = createSignIns();
+  const tokens = createTokens();
+  const carriers = createCarriers({ ...outside, tokens }, options.carrier ?? mailbox.carrier);
   const rules = {
-    ...ports,
-    store,
+    ...outside,
     mailbox,
     preferences,
-    carrier,
+    signIns,
+    tokens,
+    carriers,
     time: createTrustedTime(ports.clock, readAppState(store.read).trustedTime),
     codeKey: loadCodeKey(ports),
     tagKey: installation.subkey('identifier tags'),
     tagOf: createTagger(installation.subkey('log tags')),
-    outbox: createOutbox({ ...ports, carrier }),
+    outbox: createOutbox({ ...ports, carriers }),
     region: () => {
       const { phoneRegion } = preferences.read();
       return phoneRegion === 'system' ? ports.environment().region : phoneRegion;
     },
   };
-  return { ...rules, removals: createRemovals(rules), snapshots: createSnapshots(rules) };
+  return { ...rules, removals: createRemovals(rules), snapshots: createSnapshots(rules), ways: createWays(rules) };
 }
 
 /** Tidies up after the last run. A disk that is full or fails now is no reason not to show what is there. */

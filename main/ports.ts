@@ -34,6 +34,9 @@ export interface ExternalBrowser {
   open(address: URL): Promise<boolean>;
 }
 
+/** The way to servers on the network: as the global `fetch`, through the system's proxy. */
+export type Fetch = (address: URL | string, init?: RequestInit) => Promise<Response>;
+
 /** Where preferences are kept. What `read` gives has not been checked. */
 export interface PreferencesFile {
   read(): unknown;
@@ -54,6 +57,7 @@ export interface Ports {
   random: Random;
   secrets: SecretBox;
   browser: ExternalBrowser;
+  fetch: Fetch;
   preferencesFile: PreferencesFile;
   autoStart: AutoStart;
   log: Log;

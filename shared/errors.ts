@@ -30,6 +30,30 @@ export interface ErrorParams {
   'too-many-sends': { retryAt: string; scope: 'identifier' | 'installation' | 'abroad' };
   /** `retryAt` is null where 100 codes in a row were wrong: codes are then closed for this identifier. */
   'too-many-tries': { retryAt: string | null; scope: 'identifier' | 'installation' };
+  'carrier-off': object;
+  /** The most text messages in 30 days were sent; the next one is free then. */
+  'cost-cap-reached': { retryAt: string };
+  // sign-in with a provider
+  'provider-not-set-up': object;
+  /** Given up by the person, or by a newer attempt. */
+  'sign-in-cancelled': object;
+  'sign-in-timed-out': object;
+  /** The provider said no. `temporary`: it is out of order itself; `set-up`: it does not know us so. */
+  'sign-in-denied': { reason: 'denied' | 'consent-needed' | 'admin-needed' | 'temporary' | 'set-up' | 'other' };
+  'sign-in-unreachable': object;
+  /** What the provider answered does not hold. `clock`: it does by another clock. */
+  'sign-in-invalid': { reason: 'token' | 'clock' | 'issuer' };
+  /** Somebody else signed in than was to be proven. */
+  'sign-in-other-account': { came: string; expected: string };
+  'sign-in-nameless': object;
+  'sign-in-no-port': object;
+  'sign-in-over': object;
+  // ways and secrets
+  'setting-invalid': { field: string; problem: SettingProblem };
+  'not-set-up': object;
+  'secrets-locked': object;
+  'passphrase-wrong': object;
+  'passphrase-too-short': { min: number };
   // accounts
   'account-not-found': object;
   'name-too-long': { max: number };
@@ -41,6 +65,27 @@ export interface ErrorParams {
   'auto-start-failed': object;
   'preferences-not-saved': object;
 }
+
+/** What is wrong with a field of a set-up. */
+export type SettingProblem =
+  | 'empty'
+  | 'too-long'
+  | 'not-a-host'
+  | 'not-a-port'
+  | 'not-an-email'
+  | 'not-a-sender'
+  | 'not-https'
+  | 'not-a-certificate'
+  | 'not-a-client-id'
+  | 'not-a-tenant'
+  | 'not-an-account-sid'
+  | 'not-a-key-sid'
+  | 'not-a-connection-string'
+  | 'key-too-short'
+  | 'not-a-limit'
+  | 'no-such-account'
+  | 'account-cannot-send'
+  | 'plain-only-here';
 
 /** The code of a refusal. */
 export type ErrorCode = keyof ErrorParams;

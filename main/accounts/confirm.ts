@@ -1,20 +1,19 @@
-import { AccountId } from '../../shared/domain/account.ts';
+import type { AccountId } from '../../shared/domain/account.ts';
 import type { ChallengeId, Purpose } from '../../shared/domain/challenge.ts';
+import { assertNever } from '../../shared/assert-never.ts';
 import { ok, type Result } from '../../shared/errors.ts';
-import { addAccount, listAccounts, nextPosition } from '../store/accounts.ts';
-import { addActivity } from '../store/activity.ts';
-import { readAppState, setPrimaryAndActive } from '../store/app-state.ts';
 import type { StoredChallenge } from '../store/challenges.ts';
+import { findByIdentifier } from '../store/accounts.ts';
 import type { ReadDb, WriteTx } from '../store/database.ts';
-import { addProof } from '../store/proofs.ts';
 import { dropTrial, findTrial, judgeTrial, type SubmitRefusal } from '../verification/submit.ts';
-import { leastUsedColor } from './color.ts';
+import { addProvenAccount, proveAccountAgain } from './attach.ts';
 import { kindOf } from './kind.ts';
 import { linkRefusal, type LinkRefusal } from './link.ts';
 import { timestamp, type AccountParts } from './parts.ts';
+import { proveAgainRefusal, type ProveAgainRefusal } from './prove-again.ts';
 import { signInRefusal, type SignInRefusal } from './sign-in.ts';
 
-type StandingRefusal = SignInRefusal | LinkRefusal;
+type StandingRefusal = SignInRefusal | LinkRefusal | ProveAgainRefusal;
 
 /** What a right code brought. */
 export interface Confirmed {
@@ -46,37 +45,26 @@ export async function confirm(
 
 /** Whether what the challenge is for is still of use. */
 function standing(db: ReadDb, { purpose, identifier }: StoredChallenge): Result<never, StandingRefusal> | null {
-  return purpose === 'sign-in' ? signInRefusal(db) : linkRefusal(db, identifier);
+  switch (purpose) {
+    case 'sign-in':
+      return signInRefusal(db);
+    case 'link':
+      return linkRefusal(db, identifier);
+    case 'prove-again':
+      return proveAgainRefusal(db, identifier);
+    default:
+      return assertNever(purpose);
+  }
 }
 
 function attach(parts: AccountParts, tx: WriteTx, challenge: StoredChallenge): Confirmed {
-  const { purpose, identifier, identifierKind, address, carrier } = challenge;
-  const id = AccountId.parse(parts.random.uuid());
-  const at = timestamp(parts);
-  const color = leastUsedColor(listAccounts(tx));
-  const isFirst = readAppState(tx).primaryId === null;
-  addAccount(tx, {
-    id,
-    identifier,
-    identifierKind,
-    address,
-    color,
-    name: '',
-    kind: kindOf(identifier),
-    position: nextPosition(tx),
-    addedAt: at,
-    lastUsedAt: isFirst ? at : null,
-  });
-  addProof(tx, {
-    id: parts.random.uuid(),
-    accountId: id,
-    method: 'code',
-    carrier,
-    challengeId: challenge.id,
-    provenAt: at,
-  });
-  if (isFirst) setPrimaryAndActive(tx, id, id);
-  addActivity(tx, { at, event: isFirst ? 'signed-in' : 'linked', accountId: id });
-  tx.afterCommit(() => parts.log.event('account-linked', { account: parts.tagOf(identifier), purpose }));
-  return { accountId: id, purpose };
+  const { id: challengeId, purpose, identifier, identifierKind: kind, address, carrier } = challenge;
+  const proof = { method: 'code', carrier, challengeId, provenAt: timestamp(parts) } as const;
+  const there = purpose === 'prove-again' ? findByIdentifier(tx, identifier) : null;
+  if (there !== null) {
+    proveAccountAgain(parts, tx, there, proof);
+    return { accountId: there.id, purpose };
+  }
+  const who = { identifier: { kind, value: identifier, address }, kind: kindOf(identifier) };
+  return { accountId: addProvenAccount(parts, tx, { ...who, proof }), purpose };
 }

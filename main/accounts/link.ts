@@ -4,9 +4,9 @@ import type { IdentifierRefusal } from '../identifiers/parse.ts';
 import { findByIdentifier } from '../store/accounts.ts';
 import { readAppState } from '../store/app-state.ts';
 import type { ReadDb } from '../store/database.ts';
-import type { SendRefusal } from '../verification/send.ts';
+import type { ChallengeRefusal } from '../verification/workflow.ts';
 import { identifierOf, type AccountParts } from './parts.ts';
-import { startProving } from './start-proving.ts';
+import { startProving, type ProvingInput } from './start-proving.ts';
 
 /** Why an identifier cannot be linked, whatever code is typed. */
 export type LinkRefusal = 'not-signed-in' | 'already-linked' | 'is-primary';
@@ -14,9 +14,9 @@ export type LinkRefusal = 'not-signed-in' | 'already-linked' | 'is-primary';
 /** Starts linking another account: a code to its identifier. */
 export function link(
   parts: AccountParts,
-  { identifier }: { identifier: string },
-): Promise<Result<Challenge, LinkRefusal | IdentifierRefusal | SendRefusal>> {
-  return startProving(parts, { purpose: 'link', typed: identifier }, linkRefusal);
+  { identifier, carrier }: ProvingInput,
+): Promise<Result<Challenge, LinkRefusal | IdentifierRefusal | ChallengeRefusal>> {
+  return startProving(parts, { purpose: 'link', typed: identifier, carrier }, linkRefusal);
 }
 
 /** Why this identifier (in normal form) cannot be linked now; null where it can. */

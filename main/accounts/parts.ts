@@ -2,10 +2,15 @@ import { showIdentifier } from '../identifiers/show.ts';
 import type { Identifier } from '../../shared/domain/account.ts';
 import type { Ports } from '../ports.ts';
 import type { StoredAccount } from '../store/accounts.ts';
+import type { Vault } from '../secrets/vault.ts';
+import type { SignIns } from '../sign-in/sign-ins.ts';
 import type { VerificationParts } from '../verification/parts.ts';
 
 /** What the rules about accounts work with. */
-export interface AccountParts extends VerificationParts, Pick<Ports, 'browser'> {}
+export interface AccountParts extends VerificationParts, Pick<Ports, 'browser'> {
+  signIns: SignIns;
+  vault: Vault;
+}
 
 /** The identifier of an account as the contract shows it. */
 export function identifierOf({ identifier, identifierKind, address }: StoredAccount): Identifier {

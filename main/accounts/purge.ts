@@ -13,6 +13,7 @@ export function purge(parts: AccountParts, undos: Undos, isDue: (id: AccountId) 
   store.erase((tx) => {
     for (const account of due) {
       deleteAccount(tx, account.id);
+      parts.vault.drop(tx, account.id);
       // An open challenge, or an account there now, is of somebody who adds the identifier anew.
       if (findByIdentifier(tx, account.identifier) === null) deleteClosedOf(tx, account.identifier);
     }

@@ -3,9 +3,9 @@ import { refuse, type Result } from '../../shared/errors.ts';
 import type { IdentifierRefusal } from '../identifiers/parse.ts';
 import { readAppState } from '../store/app-state.ts';
 import type { ReadDb } from '../store/database.ts';
-import type { SendRefusal } from '../verification/send.ts';
+import type { ChallengeRefusal } from '../verification/workflow.ts';
 import type { AccountParts } from './parts.ts';
-import { startProving } from './start-proving.ts';
+import { startProving, type ProvingInput } from './start-proving.ts';
 
 /** Why nobody can sign in, whatever code is typed. */
 export type SignInRefusal = 'already-signed-in';
@@ -13,9 +13,9 @@ export type SignInRefusal = 'already-signed-in';
 /** Starts the first sign-in: a code to the identifier that becomes the primary account's. */
 export function signIn(
   parts: AccountParts,
-  { identifier }: { identifier: string },
-): Promise<Result<Challenge, SignInRefusal | IdentifierRefusal | SendRefusal>> {
-  return startProving(parts, { purpose: 'sign-in', typed: identifier }, signInRefusal);
+  { identifier, carrier }: ProvingInput,
+): Promise<Result<Challenge, SignInRefusal | IdentifierRefusal | ChallengeRefusal>> {
+  return startProving(parts, { purpose: 'sign-in', typed: identifier, carrier }, signInRefusal);
 }
 
 /** Why nobody can sign in now; null where somebody can. */

@@ -4,11 +4,13 @@ import type { AccountsPart, Snapshot, Topic } from '../../shared/domain/snapshot
 import { listAccounts, listRemoved, type StoredAccount } from '../store/accounts.ts';
 import { readAppState, type AppState } from '../store/app-state.ts';
 import type { ReadDb } from '../store/database.ts';
+import { listProfiles, type StoredProfile } from '../store/profiles.ts';
 import { listProofs, type StoredProof } from '../store/proofs.ts';
 import type { VerificationParts } from '../verification/parts.ts';
 import { showChallenges } from '../verification/show.ts';
 import { initialsOf } from './initials.ts';
 import { identifierOf } from './parts.ts';
+import { bestProof, strengthOf } from './strength.ts';
 
 /** Everything main shows, at one revision. */
 export interface FullSnapshot {
@@ -48,7 +50,10 @@ export function createSnapshots(parts: VerificationParts): Snapshots {
 export function readAccounts(db: ReadDb): AccountsPart {
   const state = readAppState(db);
   const proofs = Map.groupBy(listProofs(db), ({ accountId }) => accountId);
-  const accounts = listAccounts(db).map((account) => showAccount(account, state, proofs.get(account.id) ?? []));
+  const profiles = new Map(listProfiles(db).map((profile) => [profile.accountId, profile]));
+  const accounts = listAccounts(db).map((account) =>
+    showAccount(account, state, proofs.get(account.id) ?? [], profiles.get(account.id)),
+  );
   const removals = listRemoved(db).map((account) => ({
     accountId: account.id,
     identifier: identifierOf(account),
@@ -63,8 +68,14 @@ export function readAccounts(db: ReadDb): AccountsPart {
   };
 }
 
-function showAccount(account: StoredAccount, state: AppState, proofs: readonly StoredProof[]): Account {
-  const { id, kind, name, color, addedAt, lastUsedAt } = account;
+function showAccount(
+  account: StoredAccount,
+  state: AppState,
+  proofs: readonly StoredProof[],
+  profile: StoredProfile | undefined,
+): Account {
+  const { id, kind, name, color, addedAt, lastUsedAt, signInAgain } = account;
+  const profileName = profile?.name ?? '';
   return {
     id,
     kind,
@@ -72,8 +83,11 @@ function showAccount(account: StoredAccount, state: AppState, proofs: readonly S
     color,
     addedAt,
     lastUsedAt,
+    signInAgain,
+    profileName,
+    picture: profile?.hasPicture ? profile.readAt : null,
     identifier: identifierOf(account),
-    initials: initialsOf(account),
+    initials: initialsOf({ ...account, name: name || profileName }),
     isPrimary: id === state.primaryId,
     isActive: id === state.activeId,
     proof: showProof(id, proofs),
@@ -81,8 +95,12 @@ function showAccount(account: StoredAccount, state: AppState, proofs: readonly S
 }
 
 function showProof(id: string, proofs: readonly StoredProof[]): Proof {
-  const last = proofs.at(-1);
-  if (last === undefined) throw new Error(`Account ${id} has no proof`);
-  const { method, carrier, provenAt } = last;
-  return { method, carrier, provenAt, practice: proofs.every((proof) => proof.carrier === 'local-mailbox') };
+  const best = bestProof(proofs);
+  if (best === undefined) throw new Error(`Account ${id} has no proof`);
+  return {
+    strength: strengthOf(best),
+    carrier: best.method === 'code' ? best.carrier : null,
+    issuer: best.method === 'sign-in' ? best.issuer : null,
+    provenAt: best.provenAt,
+  };
 }

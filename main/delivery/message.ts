@@ -1,9 +1,12 @@
 import type { Purpose } from '../../shared/domain/challenge.ts';
 
-/** What a carrier sends: one subject, one plain text, and never a link (security: C14). */
+/** What a carrier sends: one subject, one text, and never a link (security: C14). */
 export interface CodeMessage {
   subject: string;
+  /** Plain text; carriers of text messages send nothing else. */
   text: string;
+  /** The same for mail programs that show it so; without anything that is fetched. */
+  html?: string;
 }
 
 /** What a message about a code has to tell. */
@@ -17,6 +20,7 @@ export interface CodeLetter {
 const ASKED: Record<Purpose, string> = {
   'sign-in': 'sign in to Switchboard',
   link: 'link this account to Switchboard',
+  'prove-again': 'prove this account to Switchboard again',
 };
 
 const COMPUTER_MAX = 30;

@@ -6,22 +6,27 @@ import { link } from '../accounts/link.ts';
 import { makePrimary } from '../accounts/make-primary.ts';
 import { move } from '../accounts/move.ts';
 import { openService } from '../accounts/open-service.ts';
+import { picture } from '../accounts/picture.ts';
+import { proveAgain } from '../accounts/prove-again.ts';
 import { rename } from '../accounts/rename.ts';
 import { setKind } from '../accounts/set-kind.ts';
 import { signIn } from '../accounts/sign-in.ts';
+import { signInWith } from '../accounts/sign-in-with.ts';
 import type { Snapshots } from '../accounts/snapshot.ts';
 import { switchTo } from '../accounts/switch.ts';
 import type { Ports } from '../ports.ts';
 import { cancelChallenge, resendCode } from '../verification/workflow.ts';
+import type { Ways } from '../ways/ways.ts';
 
 /** What the commands reach. */
 export interface HandlerParts extends Erasable, Pick<Ports, 'environment'> {
   snapshots: Snapshots;
+  ways: Ways;
 }
 
 /** One line a command: from the contract to the rule. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { removals, mailbox, preferences, environment } = parts;
+  const { removals, mailbox, preferences, environment, ways, vault, signIns } = parts;
   return {
     app: {
       snapshot: ({ topics }) => ok(parts.snapshots.read(topics)),
@@ -30,6 +35,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
     accounts: {
       signIn: (input) => signIn(parts, input),
       link: (input) => link(parts, input),
+      proveAgain: (input) => proveAgain(parts, input),
+      signInWith: (input) => signInWith(parts, input),
+      reopenBrowser: () => signIns.reopen(),
+      cancelSignIn: () => (signIns.cancel(), ok({})),
+      picture: (input) => picture(parts, input),
       switchTo: (input) => switchTo(parts, input),
       rename: (input) => rename(parts, input),
       setKind: (input) => setKind(parts, input),
@@ -43,6 +53,24 @@ export function createHandlers(parts: HandlerParts): Handlers {
       submit: (input) => confirm(parts, input),
       resend: ({ challengeId }) => resendCode(parts, challengeId),
       cancel: ({ challengeId }) => cancelChallenge(parts, challengeId),
+    },
+    ways: {
+      list: async () => ok(await ways.list()),
+      fitting: (input) => ways.fitting(input),
+      save: (input) => ways.save(input),
+      forget: (input) => ways.forget(input),
+      sendTest: (input) => ways.sendTest(input),
+      trySignIn: (input) => ways.trySignIn(input),
+      allowSending: (input) => ways.allowSending(input),
+    },
+    secrets: {
+      read: async () => {
+        await vault.ready();
+        return ok(vault.state());
+      },
+      unlock: (input) => vault.unlock(input),
+      setPassphrase: (input) => vault.setPassphrase(input),
+      forgetPassphrase: () => vault.forgetPassphrase(),
     },
     mailbox: { list: () => ok([...mailbox.list()]) },
     services: { open: (input) => openService(parts, input) },

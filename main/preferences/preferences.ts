@@ -9,6 +9,8 @@ export const DEFAULTS: Preferences = {
   keepInTray: true,
   openAtLogin: false,
   phoneRegion: 'system',
+  wayForEmail: null,
+  wayForPhone: null,
 };
 
 type ChangeRefusal = 'auto-start-failed' | 'preferences-not-saved';
@@ -68,13 +70,15 @@ export function createPreferences({
 
 /** Preferences from what a file held: what is missing or wrong is the default, one by one. */
 export function parsePreferences(stored: unknown): Preferences {
-  const { theme, keepInTray, openAtLogin, phoneRegion } = Preferences.shape;
+  const { theme, keepInTray, openAtLogin, phoneRegion, wayForEmail, wayForPhone } = Preferences.shape;
   const held = typeof stored === 'object' && stored !== null ? new Map(Object.entries(stored)) : new Map();
   return {
     theme: theme.catch(DEFAULTS.theme).parse(held.get('theme')),
     keepInTray: keepInTray.catch(DEFAULTS.keepInTray).parse(held.get('keepInTray')),
     openAtLogin: openAtLogin.catch(DEFAULTS.openAtLogin).parse(held.get('openAtLogin')),
     phoneRegion: phoneRegion.catch(DEFAULTS.phoneRegion).parse(held.get('phoneRegion')),
+    wayForEmail: wayForEmail.catch(null).parse(held.get('wayForEmail')),
+    wayForPhone: wayForPhone.catch(null).parse(held.get('wayForPhone')),
   };
 }
 

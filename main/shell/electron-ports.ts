@@ -1,11 +1,12 @@
 import { homedir } from 'node:os';
-import { app, safeStorage } from 'electron/main';
+import { app, safeStorage, session } from 'electron/main';
 import type { Log } from '../log.ts';
 import type { AutoStart, ExternalBrowser, Ports } from '../ports.ts';
 import { createSystemClock, createSystemRandom } from '../system.ts';
 import { autoStartFile, createLinuxAutoStart, createLoginItem } from './auto-start.ts';
 import { readEnvironment } from './environment.ts';
 import { openPreferencesFile, type ShellStore } from './preferences-file.ts';
+import { openNetwork } from './network.ts';
 import { createSecretBox } from './secret-box.ts';
 
 interface Options {
@@ -25,6 +26,7 @@ export function openPorts({ folder, log, browser, tray }: Options): { ports: Por
     random: createSystemRandom(),
     secrets: createSecretBox({ storage: safeStorage, platform: process.platform, ready: app.whenReady() }),
     browser,
+    fetch: openNetwork(session),
     preferencesFile: store,
     autoStart: createAutoStart(),
     log,

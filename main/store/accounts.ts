@@ -15,13 +15,15 @@ const Row = z.object({
   lastUsedAt: z.string().nullable(),
   removedAt: z.string().nullable(),
   undoUntil: z.string().nullable(),
+  signInAgain: z.int().transform((value) => value === 1),
 });
 
 /** An account as it is stored. `removedAt` and `undoUntil` are set while a removal can be undone. */
 export type StoredAccount = z.infer<typeof Row>;
 
 const COLUMNS = `id, identifier, identifier_kind AS identifierKind, address, kind, name, color, position,
-  added_at AS addedAt, last_used_at AS lastUsedAt, removed_at AS removedAt, undo_until AS undoUntil`;
+  added_at AS addedAt, last_used_at AS lastUsedAt, removed_at AS removedAt, undo_until AS undoUntil,
+  sign_in_again AS signInAgain`;
 
 /** The accounts that are there, in the person's order. */
 export function listAccounts(db: ReadDb): StoredAccount[] {
@@ -52,7 +54,7 @@ export function nextPosition(db: ReadDb): number {
 
 const Next = z.object({ position: z.int() });
 
-export function addAccount(tx: WriteTx, account: Omit<StoredAccount, 'removedAt' | 'undoUntil'>): void {
+export function addAccount(tx: WriteTx, account: Omit<StoredAccount, 'removedAt' | 'undoUntil' | 'signInAgain'>): void {
   tx.command(
     `INSERT INTO accounts (id, identifier, identifier_kind, address, kind, name, color, position, added_at, last_used_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -85,6 +87,11 @@ export function setPosition(tx: WriteTx, id: AccountId, position: number): void 
 
 export function setLastUsed(tx: WriteTx, id: AccountId, at: string): void {
   changed(tx, id, tx.command('UPDATE accounts SET last_used_at = ? WHERE id = ?').run(at, id));
+}
+
+/** Whether only a new sign-in gives the account's token back. */
+export function setSignInAgain(tx: WriteTx, id: AccountId, again: boolean): void {
+  changed(tx, id, tx.command('UPDATE accounts SET sign_in_again = ? WHERE id = ?').run(again ? 1 : 0, id));
 }
 
 /** Marks an account as removed, to be had back until `undoUntil`. */

@@ -2,7 +2,15 @@ import type { AccountId } from '../../shared/domain/account.ts';
 import type { WriteTx } from './database.ts';
 
 /** What is recorded of an account; a name here is a name in the table for good. */
-export type ActivityEvent = 'signed-in' | 'linked' | 'removed' | 'restored' | 'made-primary' | 'challenge-locked';
+export type ActivityEvent =
+  | 'signed-in'
+  | 'linked'
+  | 'proven-again'
+  | 'removed'
+  | 'restored'
+  | 'made-primary'
+  | 'challenge-locked'
+  | 'sign-in-lost';
 
 /** Records what happened (security: C16, L5). `at` is UTC, ISO 8601; nothing that names a person is kept. */
 export function addActivity(

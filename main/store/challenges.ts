@@ -1,7 +1,10 @@
 import * as z from 'zod';
-import { CarrierName, IdentifierKind } from '../../shared/domain/account.ts';
+import { IdentifierKind } from '../../shared/domain/account.ts';
 import { ChallengeId, Purpose, SendFailure } from '../../shared/domain/challenge.ts';
+import { CarrierName } from '../../shared/domain/names.ts';
 import type { ReadDb, WriteTx } from './database.ts';
+
+const Flag = z.int().transform((value) => value === 1);
 
 const Row = z.object({
   id: ChallengeId,
@@ -12,7 +15,10 @@ const Row = z.object({
   carrier: CarrierName,
   state: z.enum(['sending', 'waiting', 'send-failed', 'verified', 'locked', 'expired', 'cancelled']),
   failure: SendFailure.nullable(),
-  unsure: z.int().transform((value) => value === 1),
+  said: z.string().nullable(),
+  unsure: Flag,
+  delivered: Flag,
+  retryAt: z.string().nullable(),
   codeHash: z
     .instanceof(Uint8Array)
     .transform((bytes): Buffer => Buffer.from(bytes))
@@ -28,8 +34,8 @@ const Row = z.object({
 /** A challenge as it is stored; `closedAt` is set once it is verified, locked, expired or cancelled. */
 export type StoredChallenge = z.infer<typeof Row>;
 
-const COLUMNS = `id, purpose, identifier, identifier_kind AS identifierKind, address, carrier, state, failure, unsure,
-  code_hash AS codeHash, send_number AS sendNumber, tries_left AS triesLeft, created_at AS createdAt,
+const COLUMNS = `id, purpose, identifier, identifier_kind AS identifierKind, address, carrier, state, failure, said, unsure,
+  delivered, retry_at AS retryAt, code_hash AS codeHash, send_number AS sendNumber, tries_left AS triesLeft, created_at AS createdAt,
   expires_at AS expiresAt, expires_trusted AS expiresTrusted, closed_at AS closedAt`;
 
 /** The challenges that are open, newest first. */
@@ -51,9 +57,9 @@ export function findOpen(db: ReadDb, identifier: string): StoredChallenge | null
 /** Adds a challenge. Throws where its identifier has an open one. */
 export function addChallenge(tx: WriteTx, challenge: StoredChallenge): void {
   tx.command(
-    `INSERT INTO challenges (id, purpose, identifier, identifier_kind, address, carrier, state, failure, unsure, code_hash,
-       send_number, tries_left, created_at, expires_at, expires_trusted, closed_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO challenges (id, purpose, identifier, identifier_kind, address, carrier, state, failure, said, unsure,
+       delivered, retry_at, code_hash, send_number, tries_left, created_at, expires_at, expires_trusted, closed_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     challenge.id,
     challenge.purpose,
@@ -74,8 +80,8 @@ export function addChallenge(tx: WriteTx, challenge: StoredChallenge): void {
 export function saveChallenge(tx: WriteTx, challenge: StoredChallenge): void {
   const rows = tx
     .command(
-      `UPDATE challenges SET state = ?, failure = ?, unsure = ?, code_hash = ?, send_number = ?, tries_left = ?,
-         expires_at = ?, expires_trusted = ?, closed_at = ? WHERE id = ?`,
+      `UPDATE challenges SET state = ?, failure = ?, said = ?, unsure = ?, delivered = ?, retry_at = ?, code_hash = ?,
+         send_number = ?, tries_left = ?, expires_at = ?, expires_trusted = ?, closed_at = ? WHERE id = ?`,
     )
     .run(...changing(challenge), challenge.expiresAt, challenge.expiresTrusted, challenge.closedAt, challenge.id);
   if (rows !== 1) throw new Error(`One challenge was to change, ${rows} did`);
@@ -117,8 +123,8 @@ export function deleteClosedBefore(tx: WriteTx, time: string): number {
 }
 
 function changing(challenge: StoredChallenge) {
-  const { state, failure, unsure, codeHash, sendNumber, triesLeft } = challenge;
-  return [state, failure, unsure ? 1 : 0, codeHash, sendNumber, triesLeft] as const;
+  const { state, failure, said, unsure, delivered, retryAt, codeHash, sendNumber, triesLeft } = challenge;
+  return [state, failure, said, unsure ? 1 : 0, delivered ? 1 : 0, retryAt, codeHash, sendNumber, triesLeft] as const;
 }
 
 function one(row: unknown): StoredChallenge | null {

@@ -6,6 +6,9 @@ const HOUR = 3_600_000;
 /** In ms, as all windows here. */
 export const DAY = 24 * HOUR;
 
+/** What a cost cap counts over, in ms: 30 days. */
+export const MONTH = 30 * DAY;
+
 /** Tries of one challenge; a resend does not refill them. */
 export const TRIES_PER_CHALLENGE = 5;
 /** Between two codes for one identifier, in ms. */
@@ -54,6 +57,12 @@ export function sendLimit(sends: SendTimes, now: number, abroad: boolean): SendL
   if (many[1] > now) return { kind: 'too-many', retryAt: many[1], scope: many[0] };
   const next = nextSend(sends);
   return next > now ? { kind: 'too-soon', retryAt: next } : null;
+}
+
+/** Until when a carrier's cost cap holds (trusted ms); null where it has room (security: D9). */
+export function costLimit(sends: readonly number[], max: number, now: number): number | null {
+  const retryAt = freeAt(sends, { max, window: MONTH }, now);
+  return retryAt > now ? retryAt : null;
 }
 
 /** From when the interval between two codes allows the next one, in trusted ms. */

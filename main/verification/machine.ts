@@ -10,7 +10,12 @@ export const CODE_LIFETIME = 10 * 60_000;
 /** What can happen to a challenge. `sendNumber` tells the answer to this code's sending from a late one. */
 export type ChallengeEvent =
   | { type: 'sent' | 'unsure'; sendNumber: number }
-  | { type: 'failed'; sendNumber: number; reason: SendFailure }
+  | { type: 'failed'; sendNumber: number; reason: SendFailure; said: string | null }
+  /** The server asked to wait; it is tried again at `retryAt`, ms on the wall clock. */
+  | { type: 'postponed'; sendNumber: number; retryAt: number; said: string | null }
+  /** What the provider reported later of a code that was sent. */
+  | { type: 'delivered'; sendNumber: number }
+  | { type: 'undelivered'; sendNumber: number; said: string | null }
   /** A try is counted; what came of it follows as `right`, `wrong` or `superseded`. */
   | { type: 'try' }
   | { type: 'right' | 'wrong' | 'superseded' }
@@ -41,8 +46,7 @@ export function openChallenge(challenge: NewChallenge, now: Moment): StoredChall
     ...challenge,
     ...freshCode(now),
     state: 'sending',
-    failure: null,
-    unsure: false,
+    ...unanswered,
     sendNumber: 1,
     triesLeft: TRIES_PER_CHALLENGE,
     createdAt: iso(now.wall),
@@ -58,6 +62,9 @@ export function step(challenge: StoredChallenge, event: ChallengeEvent, now: Mom
     case 'sent':
     case 'unsure':
     case 'failed':
+    case 'postponed':
+    case 'delivered':
+    case 'undelivered':
       return { next: answered(challenge, event), refusal: null };
     case 'try':
       // No code of a failed send counts, and guessing at none costs nothing.
@@ -73,7 +80,7 @@ export function step(challenge: StoredChallenge, event: ChallengeEvent, now: Mom
     case 'resend':
       return { next: resent(challenge, event.codeHash, now), refusal: null };
     case 'interrupted':
-      return { next: { ...challenge, state: 'send-failed', failure: 'interrupted', unsure: false }, refusal: null };
+      return { next: { ...challenge, state: 'send-failed', ...unanswered, failure: 'interrupted' }, refusal: null };
     case 'cancel':
       return { next: close(challenge, 'cancelled', now), refusal: null };
     case 'look':
@@ -91,10 +98,28 @@ export function isOverdue(challenge: StoredChallenge, now: Moment): boolean {
 type SendAnswer = Extract<ChallengeEvent, { sendNumber: number }>;
 
 function answered(challenge: StoredChallenge, event: SendAnswer): StoredChallenge {
-  if (challenge.state !== 'sending' || challenge.sendNumber !== event.sendNumber) return challenge;
-  if (event.type === 'failed') return { ...challenge, state: 'send-failed', failure: event.reason };
-  return { ...challenge, state: 'waiting', unsure: event.type === 'unsure' };
+  const about = event.type === 'delivered' || event.type === 'undelivered' ? 'waiting' : 'sending';
+  if (challenge.state !== about || challenge.sendNumber !== event.sendNumber) return challenge;
+  switch (event.type) {
+    case 'sent':
+    case 'unsure':
+      return { ...challenge, ...unanswered, state: 'waiting', unsure: event.type === 'unsure' };
+    case 'postponed':
+      return { ...challenge, retryAt: iso(event.retryAt), said: event.said };
+    case 'delivered':
+      return { ...challenge, delivered: true, unsure: false };
+    case 'failed':
+    case 'undelivered': {
+      const failure = event.type === 'failed' ? event.reason : 'undelivered';
+      return { ...challenge, ...unanswered, state: 'send-failed', failure, said: event.said };
+    }
+    default:
+      return assertNever(event);
+  }
 }
+
+/** What is known of a send that no server has answered yet. */
+const unanswered = { failure: null, said: null, unsure: false, delivered: false, retryAt: null } as const;
 
 function resent(challenge: StoredChallenge, codeHash: Buffer, now: Moment): StoredChallenge {
   const { sendNumber } = challenge;
@@ -102,15 +127,14 @@ function resent(challenge: StoredChallenge, codeHash: Buffer, now: Moment): Stor
     ...challenge,
     ...freshCode(now),
     codeHash,
+    ...unanswered,
     state: 'sending',
-    failure: null,
-    unsure: false,
     sendNumber: sendNumber + 1,
   };
 }
 
 function close(challenge: StoredChallenge, state: StoredChallenge['state'], now: Moment): StoredChallenge {
-  return { ...challenge, state, failure: null, codeHash: null, closedAt: iso(now.wall) };
+  return { ...challenge, state, failure: null, said: null, retryAt: null, codeHash: null, closedAt: iso(now.wall) };
 }
 
 function freshCode(now: Moment) {

@@ -1,16 +1,25 @@
 import { hostname } from 'node:os';
-import type { Carrier, Outcome } from '../delivery/carrier.ts';
+import type { Outcome } from '../delivery/carrier.ts';
+import type { Carriers } from '../delivery/carriers.ts';
 import { letter, shortLetter } from '../delivery/message.ts';
 import { incidentId } from '../log.ts';
-import type { Ports } from '../ports.ts';
+import type { Clock, Ports } from '../ports.ts';
 import type { StoredChallenge } from '../store/challenges.ts';
+import { retryDelay } from './retry.ts';
 
-/** The longest that sending one code may take, in ms (security: D6). */
+/** The longest that one attempt at sending may take, in ms (security: D6). */
 export const SEND_LIMIT = 30_000;
+
+/** What is heard of a code on its way: `postponed` until `retryAt` (ms, wall clock), and what a provider reports later. */
+export type SendNews =
+  | Outcome
+  | { kind: 'postponed'; retryAt: number; said?: string }
+  | { kind: 'delivered' }
+  | { kind: 'undelivered'; said?: string };
 
 /** Sends codes, one at a time for each identifier. The plain code lives nowhere else. */
 export interface Outbox {
-  send(challenge: StoredChallenge, code: string, answer: (outcome: Outcome) => void): void;
+  send(challenge: StoredChallenge, code: string, answer: (news: SendNews) => void): void;
   /** Gives up what is on its way to one identifier. */
   stop(identifier: string): void;
   /** Gives up what is on its way, and waits until it is. */
@@ -19,19 +28,39 @@ export interface Outbox {
   close(): Promise<void>;
 }
 
-type OutboxParts = Pick<Ports, 'clock' | 'log' | 'random'> & { carrier: Carrier };
+type OutboxParts = Pick<Ports, 'clock' | 'log' | 'random'> & { carriers: Carriers };
 
-/** An outbox for one carrier. */
-export function createOutbox({ clock, carrier, log, random }: OutboxParts): Outbox {
+export function createOutbox({ clock, carriers, log, random }: OutboxParts): Outbox {
   const running = new Map<string, { give: AbortController; done: Promise<void> }>();
   let closed = false;
   const fault = (error: unknown) => log.fault(incidentId(random), error);
 
-  async function deliver(challenge: StoredChallenge, code: string, signal: AbortSignal): Promise<Outcome> {
+  async function attempt(challenge: StoredChallenge, code: string, signal: AbortSignal): Promise<Outcome> {
     const { identifier: value, identifierKind: kind, address, purpose } = challenge;
+    const carrier = carriers.find(challenge.carrier);
+    if (carrier === null) return { kind: 'not-sent', reason: 'not-set-up' };
     const write = kind === 'phone' ? shortLetter : letter;
     const message = write({ code, purpose, computer: hostname() });
-    return carrier.send({ identifier: { kind, value, address }, message, signal });
+    const late = new AbortController();
+    const callOff = clock.after(SEND_LIMIT, () => late.abort());
+    const limited = AbortSignal.any([signal, late.signal]);
+    return carrier.send({ identifier: { kind, value, address }, message, signal: limited }).finally(callOff);
+  }
+
+  /** Tries until it is sent or hopeless; a temporary refusal is tried again while the code still lives. */
+  async function deliver(
+    challenge: StoredChallenge,
+    code: string,
+    signal: AbortSignal,
+    answer: (news: SendNews) => void,
+  ): Promise<Outcome> {
+    for (let attempts = 1; ; attempts += 1) {
+      const outcome = await attempt(challenge, code, signal);
+      const delay = retryDelay(outcome, attempts, Date.parse(challenge.expiresAt) - clock.now());
+      if (delay === null || signal.aborted) return outcome;
+      answer({ kind: 'postponed', retryAt: clock.now() + delay, ...saidOf(outcome) });
+      await wait(clock, delay, signal);
+    }
   }
 
   async function giveUp(): Promise<void> {
@@ -46,15 +75,24 @@ export function createOutbox({ clock, carrier, log, random }: OutboxParts): Outb
       if (closed) return;
       const before = running.get(challenge.identifier);
       const give = new AbortController();
+      const tell = (news: SendNews) => {
+        if (!closed) answer(news);
+      };
       const run = async () => {
         before?.give.abort();
         await before?.done;
-        const callOff = clock.after(SEND_LIMIT, () => give.abort());
-        const outcome = await deliver(challenge, code, give.signal).finally(callOff);
-        if (running.get(challenge.identifier)?.give === give) running.delete(challenge.identifier);
-        if (!closed) answer(outcome);
+        const outcome = await deliver(challenge, code, give.signal, tell);
+        tell(outcome);
+        const delivery = outcome.kind === 'sent' ? ((await outcome.follow?.(give.signal)) ?? null) : null;
+        if (delivery !== null)
+          tell(delivery.arrived ? { kind: 'delivered' } : { kind: 'undelivered', ...saidOf(delivery) });
       };
-      running.set(challenge.identifier, { give, done: run().catch(fault) });
+      const done = run()
+        .catch(fault)
+        .finally(() => {
+          if (running.get(challenge.identifier)?.give === give) running.delete(challenge.identifier);
+        });
+      running.set(challenge.identifier, { give, done });
     },
     stop: (identifier) => running.get(identifier)?.give.abort(),
     giveUp,
@@ -63,4 +101,22 @@ export function createOutbox({ clock, carrier, log, random }: OutboxParts): Outb
       return giveUp();
     },
   };
+}
+
+function saidOf({ said }: { said?: string }): { said?: string } {
+  return said === undefined ? {} : { said };
+}
+
+function wait(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const callOff = clock.after(ms, resolve);
+    signal.addEventListener(
+      'abort',
+      () => {
+        callOff();
+        resolve();
+      },
+      { once: true },
+    );
+  });
 }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { countryOf } from '../identifiers/phone.ts';
-import type { Carrier } from '../delivery/carrier.ts';
+import type { Carriers } from '../delivery/carriers.ts';
 import type { Tagger } from '../log.ts';
 import type { Ports } from '../ports.ts';
 import { setTrustedTime } from '../store/app-state.ts';
@@ -22,7 +22,7 @@ export interface VerificationParts extends Pick<Ports, 'random' | 'clock' | 'log
   tagKey: Buffer;
   /** Names identifiers in the log. */
   tagOf: Tagger;
-  carrier: Carrier;
+  carriers: Carriers;
   outbox: Outbox;
   /** The home country for phone numbers, ISO 3166-1 alpha-2. */
   region(): string;

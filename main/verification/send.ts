@@ -1,30 +1,46 @@
+import { assertNever } from '../../shared/assert-never.ts';
 import { refuse, type Result } from '../../shared/errors.ts';
-import type { Outcome } from '../delivery/carrier.ts';
+import type { CarrierName } from '../../shared/domain/names.ts';
+import { perMonthOf } from '../delivery/choose.ts';
 import type { StoredChallenge } from '../store/challenges.ts';
 import { findChallenge } from '../store/challenges.ts';
-import type { WriteTx } from '../store/database.ts';
-import { addSend } from '../store/sends.ts';
+import type { ReadDb, WriteTx } from '../store/database.ts';
+import { addSend, sendsBy } from '../store/sends.ts';
 import { apply } from './apply.ts';
-import { DAY, sendLimit, tryLimit } from './limits.ts';
+import { costLimit, MONTH, sendLimit, tryLimit } from './limits.ts';
 import type { ChallengeEvent } from './machine.ts';
+import type { SendNews } from './outbox.ts';
 import { momentOf, type Counts, type VerificationParts } from './parts.ts';
 import type { Moment } from './trusted-time.ts';
 
 /** Why no code is sent. */
-export type SendRefusal = 'resend-too-soon' | 'too-many-sends' | 'too-many-tries';
+export type SendRefusal = 'resend-too-soon' | 'too-many-sends' | 'cost-cap-reached' | 'too-many-tries';
 
 /** Whether a new code may be asked for; null where it may. */
 export function sendRefusal(
-  { time }: VerificationParts,
-  { failures, sends, abroad }: Counts,
-  now: Moment,
+  parts: Pick<VerificationParts, 'time'>,
+  db: ReadDb,
+  { counts, carrier, now }: { counts: Counts; carrier: CarrierName; now: Moment },
 ): Result<never, SendRefusal> | null {
-  const tries = tryLimit(failures, now.trusted);
+  const { time } = parts;
+  const tries = tryLimit(counts.failures, now.trusted);
   if (tries !== null) {
     const retryAt = tries.retryAt === null ? null : time.shown(tries.retryAt);
     return refuse('too-many-tries', { retryAt, scope: tries.scope });
   }
-  const limit = sendLimit(sends, now.trusted, abroad);
+  return messageRefusal(parts, db, { counts, carrier, now });
+}
+
+/** Whether one more message may go out, whatever is in it; null where it may. */
+export function messageRefusal(
+  { time }: Pick<VerificationParts, 'time'>,
+  db: ReadDb,
+  { counts, carrier, now }: { counts: Counts; carrier: CarrierName; now: Moment },
+): Result<never, Exclude<SendRefusal, 'too-many-tries'>> | null {
+  const perMonth = perMonthOf(db, carrier);
+  const cap = perMonth === null ? null : costLimit(sendsBy(db, carrier, now.trusted - MONTH), perMonth, now.trusted);
+  if (cap !== null) return refuse('cost-cap-reached', { retryAt: time.shown(cap) });
+  const limit = sendLimit(counts.sends, now.trusted, counts.abroad);
   if (limit === null) return null;
   const retryAt = time.shown(limit.retryAt);
   return limit.kind === 'too-soon'
@@ -38,17 +54,22 @@ export function sendCode(
   tx: WriteTx,
   { challenge, code, counts, now }: { challenge: StoredChallenge; code: string; counts: Counts; now: Moment },
 ): void {
-  addSend(tx, { tag: counts.tag, at: now.trusted, abroad: counts.abroad, outdated: now.trusted - DAY });
+  countSend(tx, counts, challenge.carrier, now);
   tx.afterCommit(() => {
-    parts.outbox.send(challenge, code, (outcome) => answered(parts, challenge, outcome));
+    parts.outbox.send(challenge, code, (news) => answered(parts, challenge, news));
   });
 }
 
-function answered(parts: VerificationParts, { id, identifier, sendNumber }: StoredChallenge, outcome: Outcome): void {
-  const event = eventOf(outcome, sendNumber);
+/** Counts one message against every limit, before it goes out. */
+export function countSend(tx: WriteTx, { tag, abroad }: Counts, carrier: CarrierName, now: Moment): void {
+  addSend(tx, { tag, at: now.trusted, abroad, carrier, outdated: now.trusted - MONTH });
+}
+
+function answered(parts: VerificationParts, challenge: StoredChallenge, news: SendNews): void {
+  const { id, identifier, carrier, sendNumber } = challenge;
+  const event = eventOf(news, sendNumber);
   const to = parts.tagOf(identifier);
-  if (event.type === 'failed') parts.log.event('code-not-sent', { to, reason: event.reason });
-  else parts.log.event(event.type === 'sent' ? 'code-sent' : 'code-unsure', { to });
+  parts.log.event(`code-${event.type}`, { to, carrier, ...(event.type === 'failed' && { reason: event.reason }) });
   parts.store.write((tx) => {
     const challenge = findChallenge(tx, id);
     if (challenge !== null) apply(tx, challenge, event, momentOf(parts, tx));
@@ -57,7 +78,19 @@ function answered(parts: VerificationParts, { id, identifier, sendNumber }: Stor
 
 type SendAnswer = Extract<ChallengeEvent, { sendNumber: number }>;
 
-function eventOf(outcome: Outcome, sendNumber: number): SendAnswer {
-  if (outcome.kind === 'not-sent') return { type: 'failed', sendNumber, reason: outcome.reason };
-  return { type: outcome.kind, sendNumber };
+function eventOf(news: SendNews, sendNumber: number): SendAnswer {
+  switch (news.kind) {
+    case 'not-sent':
+      return { type: 'failed', sendNumber, reason: news.reason, said: news.said ?? null };
+    case 'postponed':
+      return { type: 'postponed', sendNumber, retryAt: news.retryAt, said: news.said ?? null };
+    case 'undelivered':
+      return { type: 'undelivered', sendNumber, said: news.said ?? null };
+    case 'sent':
+    case 'unsure':
+    case 'delivered':
+      return { type: news.kind, sendNumber };
+    default:
+      return assertNever(news);
+  }
 }

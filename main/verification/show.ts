@@ -8,7 +8,7 @@ import { iso } from './trusted-time.ts';
 
 /** An open challenge as the contract shows it. */
 export function showChallenge(parts: VerificationParts, db: ReadDb, challenge: StoredChallenge): Challenge {
-  const { id, purpose, carrier, state, failure, unsure, sendNumber, triesLeft, createdAt } = challenge;
+  const { id, purpose, carrier, state, failure, said, unsure, delivered, retryAt, sendNumber, triesLeft } = challenge;
   if (state !== 'sending' && state !== 'waiting' && state !== 'send-failed') {
     throw new Error(`A closed challenge is not shown: ${state}`);
   }
@@ -27,10 +27,13 @@ export function showChallenge(parts: VerificationParts, db: ReadDb, challenge: S
     carrier,
     state,
     failure,
+    said,
     unsure,
+    delivered,
+    retryAt,
     sendNumber,
     triesLeft,
-    createdAt,
+    createdAt: challenge.createdAt,
     expiresAt: iso(expiresAt),
     resendAt: parts.time.shown(resendAt),
   };

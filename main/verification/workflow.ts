@@ -1,5 +1,7 @@
 import { ChallengeId, type Challenge, type Purpose } from '../../shared/domain/challenge.ts';
 import { ok, refuse, type Result, type Done } from '../../shared/errors.ts';
+import type { CarrierName } from '../../shared/domain/names.ts';
+import { carriersFor } from '../delivery/choose.ts';
 import type { ParsedIdentifier } from '../identifiers/parse.ts';
 import { addChallenge, addSuperseded, findChallenge, findOpen, saveChallenge } from '../store/challenges.ts';
 import type { StoredChallenge } from '../store/challenges.ts';
@@ -16,35 +18,43 @@ import type { Moment } from './trusted-time.ts';
 export interface Wish {
   purpose: Purpose;
   identifier: ParsedIdentifier;
+  /** What takes the code; the best one that fits where it is not said. */
+  carrier: CarrierName | undefined;
 }
+
+/** Why no challenge is started. */
+export type ChallengeRefusal = SendRefusal | 'carrier-off';
 
 /**
  * Starts proving an identifier in the caller's write: sends a code once that is on disk, or resumes the open challenge
- * of the same purpose without sending.
+ * of the same purpose and carrier without sending.
  */
 export function startChallenge(
   parts: VerificationParts,
   tx: WriteTx,
   key: Buffer,
-  { purpose, identifier }: Wish,
-): Result<Challenge, SendRefusal> {
+  { purpose, identifier, carrier: wished }: Wish,
+): Result<Challenge, ChallengeRefusal> {
   const now = momentOf(parts, tx);
+  const fitting = carriersFor(tx, identifier.kind);
+  const carrier = wished ?? fitting[0];
+  if (!fitting.includes(carrier)) return refuse('carrier-off');
   const open = openNow(tx, identifier.value, now);
-  if (open?.purpose === purpose) return ok(showChallenge(parts, tx, open));
+  if (open?.purpose === purpose && open.carrier === carrier) return ok(showChallenge(parts, tx, open));
   const who = { identifier: identifier.value, identifierKind: identifier.kind, address: identifier.address };
   const counts = countsOf(parts, tx, who, now);
-  const refusal = sendRefusal(parts, counts, now);
+  const refusal = sendRefusal(parts, tx, { counts, carrier, now });
   if (refusal !== null) return refusal;
   if (open !== null) apply(tx, open, { type: 'cancel' }, now);
   const code = makeCode(parts.random);
-  const bound = { ...who, id: newId(parts), purpose, carrier: parts.carrier.name };
+  const bound = { ...who, id: newId(parts), purpose, carrier };
   const challenge = openChallenge({ ...bound, codeHash: hashCode(key, bound, code) }, now);
   addChallenge(tx, challenge);
   sendCode(parts, tx, { challenge, code, counts, now });
   return ok(showChallenge(parts, tx, challenge));
 }
 
-type ResendRefusal = 'challenge-expired' | 'challenge-closed' | SendRefusal;
+type ResendRefusal = 'challenge-expired' | 'challenge-closed' | 'carrier-off' | SendRefusal;
 
 /** Replaces the code of an open challenge by a new one; the older ones no longer count. */
 export async function resendCode(parts: VerificationParts, id: ChallengeId): Promise<Result<Challenge, ResendRefusal>> {
@@ -60,7 +70,9 @@ export async function resendCode(parts: VerificationParts, id: ChallengeId): Pro
       return refuse(refusal === 'challenge-expired' ? refusal : 'challenge-closed');
     }
     const counts = countsOf(parts, tx, challenge, now);
-    const limit = sendRefusal(parts, counts, now);
+    const { carrier } = challenge;
+    if (!carriersFor(tx, challenge.identifierKind).includes(carrier)) return refuse('carrier-off');
+    const limit = sendRefusal(parts, tx, { counts, carrier, now });
     if (limit !== null) return limit;
     if (challenge.codeHash !== null) addSuperseded(tx, id, challenge.codeHash);
     saveChallenge(tx, next);

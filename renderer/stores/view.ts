@@ -44,7 +44,7 @@ interface ViewState extends View {
 const initial: View = {
   page: 'dashboard',
   dialog: null,
-  steps: { 'sign-in': null, link: null },
+  steps: { 'sign-in': null, link: null, 'prove-again': null },
   typed: {},
   suspended: null,
   navigations: 0,

@@ -12,8 +12,15 @@ export function kindFact(kind: AccountKind): string {
   return kind === 'unknown' ? 'Kind unknown' : kindWords[kind];
 }
 
-export function proofWords(proof: Proof): string {
-  return `Proven by local mailbox code, ${clock(proof.provenAt)}`;
+const proofMethods: Readonly<Record<Proof['strength'], string>> = {
+  practice: 'local mailbox code',
+  'text-message': 'text message code',
+  email: 'email code',
+  'sign-in': 'sign-in',
+};
+
+export function proofWords({ strength, provenAt }: Proof): string {
+  return `Proven by ${proofMethods[strength]}, ${clock(provenAt)}`;
 }
 
 export function lastUsedWords({ isActive, lastUsedAt }: Account): string {

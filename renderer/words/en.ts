@@ -28,9 +28,23 @@ export const practiceBarWords =
 /** Why a code could not be sent. */
 export const sendFailureWords: Record<SendFailure, string> = {
   interrupted: 'Switchboard was closed before the code went out.',
-  refused: 'The mail server did not take the message.',
-  unreachable: 'The mail server could not be reached.',
-  'timed-out': 'The mail server took too long to answer.',
+  refused: 'The server did not take the message.',
+  unreachable: 'The server could not be reached. Check that this computer is online.',
+  'timed-out': 'The server took too long to answer.',
+  busy: 'The server asked to wait, several times. Try again later.',
+  'recipient-refused': 'The server knows no such recipient, or does not send there.',
+  'login-refused':
+    'The server did not take the user name and password, or the key. Check them in Settings > Verification.',
+  'passwords-ended':
+    'This server no longer takes passwords. In Settings > Verification, send by Microsoft Graph, or let the server sign in with an account.',
+  certificate:
+    'The certificate of the server cannot be trusted, so nothing was sent. Check its name in Settings > Verification.',
+  'no-tls': 'The server offers no encryption, so neither the password nor the code was sent to it.',
+  'sign-in-again': 'The account that sends codes has to sign in again. Do so in Settings > Verification.',
+  'secret-missing': 'The password or key for sending is not there. Give it again in Settings > Verification.',
+  'not-set-up': 'This way of sending is no longer set up.',
+  'set-up-wrong': 'The server does not know the sender or the account. Check them in Settings > Verification.',
+  undelivered: 'The provider reports that the message did not arrive.',
 };
 
 /** How many tries a code has left. */

@@ -1,4 +1,4 @@
-import type { AppError, ErrorCode } from '../../shared/errors.ts';
+import type { AppError, ErrorCode, SettingProblem } from '../../shared/errors.ts';
 import { clock, triesLeftWords } from './en.ts';
 
 /** One entry a code: a missing one does not compile. Each says what happened and what to do next. */
@@ -35,6 +35,30 @@ const words: { [C in ErrorCode]: (error: AppError<C>) => string } = {
     retryAt === null
       ? 'Too many wrong codes in a row. Codes are closed for this email or phone number; use another one.'
       : `${tryScopes[scope]} You can try again from ${clock(retryAt)}.`,
+  'carrier-off': () => 'Codes can no longer be sent this way. Choose another way.',
+  'cost-cap-reached': ({ retryAt }) =>
+    `As many text messages were sent in 30 days as you allowed. The next one can be sent from ${clock(retryAt)}, or raise the limit in Settings > Verification.`,
+  'provider-not-set-up': () => 'Signing in needs a client id first. Settings > Verification says how to get one.',
+  'sign-in-cancelled': () => 'The sign-in was given up. Start it again when you like.',
+  'sign-in-timed-out': () => 'Nobody signed in within 5 minutes. Start again, and finish in the browser.',
+  'sign-in-denied': ({ reason }) => denials[reason],
+  'sign-in-unreachable': () =>
+    'The provider could not be reached, or did not answer as it should. Check that this computer is online and try again.',
+  'sign-in-invalid': ({ reason }) => invalidAnswers[reason],
+  'sign-in-other-account': ({ came, expected }) =>
+    came === ''
+      ? `Somebody else than ${expected} signed in. Sign in as ${expected}, or add the other account by itself.`
+      : `${came} signed in, not ${expected}. Sign in as ${expected}, or add ${came} instead.`,
+  'sign-in-nameless': () =>
+    'The provider did not say which email or phone number signed in. Enter it, and sign in again.',
+  'sign-in-no-port': () =>
+    'Switchboard could not wait for the answer of the browser on this computer. Close other programs that listen for sign-ins, and try again.',
+  'sign-in-over': () => 'This sign-in is over. Start it again.',
+  'setting-invalid': ({ problem }) => settingWords[problem],
+  'not-set-up': () => 'This is not set up yet. Fill it in and save it first.',
+  'secrets-locked': () => 'Your passwords and keys are locked. Unlock them with your passphrase first.',
+  'passphrase-wrong': () => 'This passphrase is not right. Try again.',
+  'passphrase-too-short': ({ min }) => `Use at least ${min} characters; some words in a row are easy to remember.`,
   'account-not-found': () => 'This account is no longer here. Choose another one from the list.',
   'name-too-long': ({ max }) => `This name is too long. Use at most ${max} characters.`,
   'successor-needed': () => 'Choose which account becomes primary before you remove this one.',
@@ -53,6 +77,44 @@ const phoneReasons = {
   'unknown-country': 'This country code does not exist. Start with + and the country code, for example +49.',
   'not-a-number': 'This is not a phone number. Use digits, and + with the country code for other countries.',
 } as const;
+
+const denials = {
+  denied: 'The sign-in was refused, or cancelled on the page of the provider. Try again, or choose another way.',
+  'consent-needed': 'The provider asks for a permission that was not given. Sign in again and allow it.',
+  'admin-needed': 'Your organisation lets only an administrator allow this app. Ask them, or choose another way.',
+  temporary: 'The provider is out of order just now. Try again in a few minutes.',
+  'set-up': 'The provider does not know this app so. Check the client id and the rest in Settings > Verification.',
+  other: 'The provider refused the sign-in. Try again, or choose another way.',
+} as const;
+
+const invalidAnswers = {
+  token: 'The answer of the provider could not be trusted, so nothing was changed. Try again.',
+  clock: 'The answer of the provider is not valid at the time of this computer. Set its clock, and try again.',
+  issuer:
+    'Somebody else answered than the provider that was asked, so nothing was changed. Check Settings > Verification.',
+} as const;
+
+const settingWords: Record<SettingProblem, string> = {
+  empty: 'This is needed. Fill it in.',
+  'too-long': 'This is too long.',
+  'not-a-host': 'Enter the name of a server, like smtp.example.com.',
+  'not-a-port': 'Enter a port from 1 to 65535; 465 and 587 are usual.',
+  'not-an-email': 'Enter an email address, like name@example.com.',
+  'not-a-sender': 'Enter a phone number with + and the country code, or the sender that your provider gave you.',
+  'not-https': 'Enter an address that begins with https://.',
+  'not-a-certificate': 'This is not a certificate. Paste all of it, from -----BEGIN CERTIFICATE----- on.',
+  'not-a-client-id':
+    'A client id looks like 1b2c3d4e-0000-0000-0000-000000000000. Copy it from the page of the app registration.',
+  'not-a-tenant': 'Enter common, organizations, consumers, or the id or domain of your organisation.',
+  'not-an-account-sid': 'An account SID begins with AC and has 34 characters. Copy it from the Twilio console.',
+  'not-a-key-sid': 'The SID of an API key begins with SK and has 34 characters. Leave it empty to use the auth token.',
+  'not-a-connection-string': 'Paste the whole connection string, like endpoint=https://...;accesskey=...',
+  'key-too-short': 'Use at least 32 characters, chosen at random.',
+  'not-a-limit': 'Enter a number from 1 to 1000.',
+  'no-such-account': 'This account is no longer here. Choose another one.',
+  'account-cannot-send': 'This account has not allowed Switchboard to send codes yet. Let it sign in for that first.',
+  'plain-only-here': 'Without encryption only a server on this computer can be used. Choose TLS or STARTTLS.',
+};
 
 const sendScopes = {
   identifier: 'Too many codes were sent to this email or phone number.',

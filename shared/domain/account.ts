@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CarrierName, ProofStrength } from './names.ts';
 
 /** Our own id of an account: a UUID in lower case, because it will name a folder. */
 export const AccountId = z.uuid().lowercase().brand('AccountId');
@@ -25,15 +26,13 @@ export type Identifier = z.infer<typeof Identifier>;
 export const AccountKind = z.enum(['personal', 'work', 'unknown']);
 export type AccountKind = z.infer<typeof AccountKind>;
 
-/** Everything that takes codes to identifiers, by its name in the store. */
-export const CarrierName = z.enum(['local-mailbox']);
-export type CarrierName = z.infer<typeof CarrierName>;
-
-/** How an account was proven, last and best. `practice`: by a code that never left this computer. */
+/** How an account was proven: the strongest proof, and of those the last. */
 export const Proof = z.strictObject({
-  method: z.enum(['code']),
-  carrier: CarrierName,
-  practice: z.boolean(),
+  strength: ProofStrength,
+  /** What took the code; null where the proof is a sign-in. */
+  carrier: CarrierName.nullable(),
+  /** Who signed the person in: the issuer's address; null where the proof is a code. */
+  issuer: z.string().nullable(),
   provenAt: Instant,
 });
 export type Proof = z.infer<typeof Proof>;
@@ -51,6 +50,10 @@ export const Account = z.strictObject({
   kind: AccountKind,
   /** What the person calls it; empty where they gave no name. */
   name: z.string(),
+  /** What it is called where the person signed in; empty where that is not known. */
+  profileName: z.string(),
+  /** Tells one picture of the account from the next; null where it has none. `accounts.picture` gives the picture. */
+  picture: z.string().nullable(),
   /** One or two letters for the picture. */
   initials: z.string(),
   color: z
@@ -60,6 +63,8 @@ export const Account = z.strictObject({
   isPrimary: z.boolean(),
   isActive: z.boolean(),
   proof: Proof,
+  /** The provider no longer takes the token that the account sends codes with: only a new sign-in helps. */
+  signInAgain: z.boolean(),
   addedAt: Instant,
   lastUsedAt: Instant.nullable(),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { WayName } from './way.ts';
 
 /** What the person prefers; losing it costs no link. */
 export const Preferences = z.strictObject({
@@ -8,6 +9,9 @@ export const Preferences = z.strictObject({
   openAtLogin: z.boolean(),
   /** For phone numbers typed without a country code: `system`, or an ISO 3166-1 alpha-2 code. */
   phoneRegion: z.union([z.literal('system'), z.string().regex(/^[A-Z]{2}$/)]),
+  /** The way of proving that was chosen last. */
+  wayForEmail: WayName.nullable(),
+  wayForPhone: WayName.nullable(),
 });
 export type Preferences = z.infer<typeof Preferences>;
 

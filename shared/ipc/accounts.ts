@@ -1,10 +1,15 @@
 import * as z from 'zod';
 import { AccountId, AccountKind, Removal } from '../domain/account.ts';
-import { Challenge } from '../domain/challenge.ts';
+import { Challenge, Purpose } from '../domain/challenge.ts';
+import { CarrierName, ProviderName } from '../domain/names.ts';
 import { command } from './define.ts';
+import { providerRefusals } from './refusals.ts';
 
 const nothing = z.strictObject({});
-const typed = z.strictObject({ identifier: z.string().max(1000) });
+const text = z.string().max(1000);
+/** Without a carrier the strongest one that fits takes the code. */
+const carrier = CarrierName.optional();
+const typed = z.strictObject({ identifier: text, carrier });
 const account = z.strictObject({ accountId: AccountId });
 
 /** The commands about accounts. */
@@ -19,8 +24,10 @@ export const accounts = {
       'identifier-unrecognized',
       'email-invalid',
       'phone-impossible',
+      'carrier-off',
       'resend-too-soon',
       'too-many-sends',
+      'cost-cap-reached',
       'too-many-tries',
     ],
   }),
@@ -36,10 +43,59 @@ export const accounts = {
       'phone-impossible',
       'already-linked',
       'is-primary',
+      'carrier-off',
       'resend-too-soon',
       'too-many-sends',
+      'cost-cap-reached',
       'too-many-tries',
     ],
+  }),
+  /** Starts proving an account once more, by a better way: sends a code to its identifier, or resumes the open challenge. */
+  proveAgain: command({
+    input: z.strictObject({ accountId: AccountId, carrier }),
+    output: Challenge,
+    errors: [
+      'account-not-found',
+      'carrier-off',
+      'resend-too-soon',
+      'too-many-sends',
+      'cost-cap-reached',
+      'too-many-tries',
+    ],
+  }),
+  /**
+   * Proves an account by sign-in in the system browser, and answers once that has ended: in 5 minutes at most.
+   * `identifier` is who is expected; empty takes whoever signs in. A newer attempt ends this one.
+   */
+  signInWith: command({
+    input: z.discriminatedUnion('purpose', [
+      z.strictObject({ purpose: z.enum(['sign-in', 'link']), provider: ProviderName, identifier: text }),
+      z.strictObject({ purpose: z.literal('prove-again'), provider: ProviderName, accountId: AccountId }),
+    ]),
+    output: z.strictObject({ accountId: AccountId, purpose: Purpose }),
+    errors: [
+      ...providerRefusals,
+      'sign-in-other-account',
+      'sign-in-nameless',
+      'identifier-unrecognized',
+      'email-invalid',
+      'phone-impossible',
+      'already-signed-in',
+      'not-signed-in',
+      'already-linked',
+      'is-primary',
+      'account-not-found',
+    ],
+  }),
+  /** Opens the browser once more for the sign-in that is under way. */
+  reopenBrowser: command({ input: nothing, output: nothing, errors: ['sign-in-over', 'open-failed'] }),
+  /** Ends the sign-in that is under way. None is no refusal. */
+  cancelSignIn: command({ input: nothing, output: nothing, errors: [] }),
+  /** The picture of an account as a `data:` address; null where it has none. */
+  picture: command({
+    input: account,
+    output: z.strictObject({ picture: z.string().nullable() }),
+    errors: ['account-not-found'],
   }),
   /** Makes an account the active one. Switching to the active account changes nothing but is no refusal. */
   switchTo: command({ input: account, output: nothing, errors: ['account-not-found'] }),

@@ -5,7 +5,7 @@ import { command } from './define.ts';
 
 const challengeId = z.strictObject({ challengeId: ChallengeId });
 
-/** The commands about an open challenge; `accounts.signIn` and `accounts.link` open one. */
+/** The commands about an open challenge; `accounts.signIn`, `link` and `proveAgain` open one. */
 export const challenge = {
   /** Checks a code as typed: blanks and dashes are dropped, anything but six digits costs no try. */
   submit: command({
@@ -23,12 +23,21 @@ export const challenge = {
       'is-primary',
       'already-signed-in',
       'not-signed-in',
+      'account-not-found',
     ],
   }),
   resend: command({
     input: challengeId,
     output: Challenge,
-    errors: ['challenge-expired', 'challenge-closed', 'resend-too-soon', 'too-many-sends', 'too-many-tries'],
+    errors: [
+      'challenge-expired',
+      'challenge-closed',
+      'carrier-off',
+      'resend-too-soon',
+      'too-many-sends',
+      'cost-cap-reached',
+      'too-many-tries',
+    ],
   }),
   /** Gives an open challenge up. One that is closed already is no refusal. */
   cancel: command({ input: challengeId, output: z.strictObject({}), errors: [] }),

@@ -4,10 +4,12 @@ import { challenge } from './challenge.ts';
 import type * as define from './define.ts';
 import { mailbox } from './mailbox.ts';
 import { preferences } from './preferences.ts';
+import { secrets } from './secrets.ts';
 import { services } from './services.ts';
+import { ways } from './ways.ts';
 
 /** The one declaration of everything that crosses between renderer and main. */
-export const contract = { app, accounts, challenge, mailbox, services, preferences };
+export const contract = { app, accounts, challenge, ways, secrets, mailbox, services, preferences };
 
 /** The type that everything else is derived from. */
 export type Contract = typeof contract;

@@ -13,6 +13,7 @@ export function openCore(folder: string): Core {
       seal: (secret) => Promise.resolve(Buffer.from(secret)),
       open: (sealed) => Promise.resolve(sealed.toString()),
     },
+    fetch: globalThis.fetch,
     browser: { open: () => Promise.resolve(false) },
     preferencesFile: { read: () => ({}), write: () => {} },
     autoStart: { set: () => Promise.resolve() },

@@ -60,6 +60,7 @@ export function heldPorts(folder: string) {
     random: heldRandom(),
     secrets: heldSecrets(),
     browser: recordingBrowser(),
+    fetch: globalThis.fetch,
     preferencesFile: memoryPreferences(),
     autoStart: { set: () => Promise.resolve() },
     log: recordingLog(),

@@ -1,4 +1,5 @@
 import { sql as first } from './0010-first.ts';
+import { sql as ways } from './0020-ways.ts';
 
 /** One forward step of the schema. */
 export interface Migration {
@@ -8,4 +9,7 @@ export interface Migration {
 }
 
 /** Every step, oldest first. A new one is a new file and a new line. */
-export const migrations: readonly Migration[] = [{ version: 10, sql: first }];
+export const migrations: readonly Migration[] = [
+  { version: 10, sql: first },
+  { version: 20, sql: ways },
+];

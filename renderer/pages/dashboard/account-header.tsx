@@ -24,7 +24,7 @@ export function AccountHeader({ account }: { account: Account }) {
         {name !== '' && <Subtitle1>{name}</Subtitle1>}
         <div className={styles.line}>
           {name === '' ? <Subtitle1>{identifier.display}</Subtitle1> : <Text>{identifier.display}</Text>}
-          {proof.practice && <PracticeBadge />}
+          {proof.strength === 'practice' && <PracticeBadge />}
         </div>
         {kind === 'unknown' ? (
           <Text className={styles.quiet}>

@@ -19,7 +19,7 @@ export function AccountFacts({ account }: { account: Account }) {
         <Text weight="semibold" className={styles.identifier}>
           {account.identifier.display}
         </Text>
-        {account.proof.practice && <PracticeBadge />}
+        {account.proof.strength === 'practice' && <PracticeBadge />}
       </div>
       {account.name !== '' && <Text className={styles.identifier}>{account.name}</Text>}
       <Facts facts={[kindFact(account.kind), proofWords(account.proof), lastUsedWords(account)]} />

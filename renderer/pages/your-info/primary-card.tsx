@@ -58,11 +58,11 @@ export function PrimaryCard({ account, onRemove }: Props) {
           <PrimaryName account={account} />
           <div className={styles.line}>
             <Text className={styles.identifier}>{account.identifier.display}</Text>
-            {account.proof.practice && <PracticeBadge />}
+            {account.proof.strength === 'practice' && <PracticeBadge />}
           </div>
           <div>
             <Facts facts={[proofWords(account.proof), lastUsedWords(account)]} />
-            {account.proof.practice && (
+            {account.proof.strength === 'practice' && (
               <Text block size={200} className={styles.quiet}>
                 {practiceWords}
               </Text>

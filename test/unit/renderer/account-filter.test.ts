@@ -14,7 +14,10 @@ function account(number: number, display: string, name: string): Account {
     color: 0,
     isPrimary: false,
     isActive: false,
-    proof: { method: 'code', carrier: 'local-mailbox', practice: true, provenAt: instant },
+    proof: { strength: 'practice', carrier: 'local-mailbox', issuer: null, provenAt: instant },
+    signInAgain: false,
+    profileName: '',
+    picture: null,
     addedAt: instant,
     lastUsedAt: null,
   };

@@ -30,7 +30,7 @@ const tried = (challenge: StoredChallenge, triesLeft: number) => ({ ...challenge
 
 const sent: ChallengeEvent = { type: 'sent', sendNumber: 1 };
 const unsure: ChallengeEvent = { type: 'unsure', sendNumber: 1 };
-const notSent: ChallengeEvent = { type: 'failed', sendNumber: 1, reason: 'unreachable' };
+const notSent: ChallengeEvent = { type: 'failed', sendNumber: 1, reason: 'unreachable', said: null };
 const resend: ChallengeEvent = { type: 'resend', codeHash: Buffer.alloc(32, 2) };
 
 test.each<[string, StoredChallenge, ChallengeEvent, Partial<StoredChallenge>, string | null]>([

@@ -15,6 +15,7 @@ type Implemented = Pick<
   | 'clearCache'
   | 'clearData'
   | 'clearStorageData'
+  | 'fetch'
   | 'getUserAgent'
   | 'isPersistent'
   | 'setDevicePermissionHandler'
@@ -82,6 +83,14 @@ export class Session extends EventEmitter implements Implemented {
   setDisplayMediaRequestHandler(): void {}
   setSpellCheckerEnabled(): void {}
 
+  /** The network of Node: it follows no proxy, and knows no cookies. */
+  fetch(
+    input: string | GlobalRequest,
+    init?: RequestInit & { bypassCustomProtocolHandlers?: boolean },
+  ): Promise<Response> {
+    return globalThis.fetch(input, init);
+  }
+
   setUserAgent(userAgent: string): void {
     this.userAgent = userAgent;
   }
@@ -110,7 +119,7 @@ completeClass(Session);
 
 const sessions = new Map<string, Session>();
 
-function fromPartition(partition: string): Session {
+function fromPartition(partition: string, _options?: Electron.FromPartitionOptions): Session {
   app.refuseBeforeReady('session');
   const known = sessions.get(partition);
   if (known) return known;

@@ -1,0 +1,147 @@
+import type { AccountId } from '../../shared/domain/account.ts';
+import type { ProviderName } from '../../shared/domain/names.ts';
+import { ok, refuse, type Result } from '../../shared/errors.ts';
+import { parseIdentifier, type IdentifierRefusal, type ParsedIdentifier } from '../identifiers/parse.ts';
+import { showIdentifier } from '../identifiers/show.ts';
+import type { Identity } from '../sign-in/identity.ts';
+import type { SignInRefusal } from '../sign-in/sign-ins.ts';
+import { findAccount, setSignInAgain, type StoredAccount } from '../store/accounts.ts';
+import { readAppState } from '../store/app-state.ts';
+import type { ReadDb, WriteTx } from '../store/database.ts';
+import { findBySubject, listSignIns } from '../store/proofs.ts';
+import { addProvenAccount, proveAccountAgain, type NewProof } from './attach.ts';
+import { findPresent } from './change.ts';
+import type { Confirmed } from './confirm.ts';
+import { keepProfile } from './keep-profile.ts';
+import { linkRefusal, type LinkRefusal } from './link.ts';
+import { identifierOf, timestamp, type AccountParts } from './parts.ts';
+import type { ProveAgainRefusal } from './prove-again.ts';
+import { signInRefusal, type SignInRefusal as FirstSignInRefusal } from './sign-in.ts';
+
+/** What is to be proven, and by whom. */
+export type SignInWish =
+  | { purpose: 'sign-in' | 'link'; provider: ProviderName; identifier: string }
+  | { purpose: 'prove-again'; provider: ProviderName; accountId: AccountId };
+
+/** Why the one who signed in is not the one to be proven. */
+type MatchRefusal = 'sign-in-other-account' | 'sign-in-nameless';
+type StandingRefusal = FirstSignInRefusal | LinkRefusal | ProveAgainRefusal;
+type Refusal = SignInRefusal | MatchRefusal | StandingRefusal | Exclude<IdentifierRefusal, 'identifier-empty'>;
+
+/** Proves an account by a sign-in with a provider: account, proof and activity are one write, all or nothing (security: S3). */
+export async function signInWith(parts: AccountParts, wish: SignInWish): Promise<Result<Confirmed, Refusal>> {
+  const { store, signIns } = parts;
+  const expected = expectedOf(parts, wish);
+  if (!expected.ok) return expected;
+  // Asked before the person is sent to a browser, and once more when they come back.
+  const early = standing(store.read, wish.purpose, expected.value);
+  if (early !== null) return early;
+  const hint = expected.value?.address ?? null;
+  const signedIn = await signIns.run({ provider: wish.provider, hint, use: 'identity' });
+  if (!signedIn.ok) return signedIn;
+  const { identity } = signedIn.value;
+  const kept = store.write((tx) =>
+    wish.purpose === 'prove-again'
+      ? proveAgain(parts, tx, wish.accountId, identity)
+      : add(parts, tx, wish.purpose, expected.value, identity),
+  );
+  if (kept.ok) keepProfile(parts, kept.value.accountId, signedIn.value);
+  return kept;
+}
+
+/** Who is expected; null where whoever signs in is taken. */
+function expectedOf(
+  parts: AccountParts,
+  wish: SignInWish,
+): Result<ParsedIdentifier | null, Exclude<IdentifierRefusal, 'identifier-empty'> | ProveAgainRefusal> {
+  if (wish.purpose === 'prove-again') {
+    const account = findPresent(parts.store.read, wish.accountId);
+    return account === null ? refuse('account-not-found') : ok(parsedOf(account));
+  }
+  const typed = parseIdentifier(wish.identifier, parts.region());
+  if (typed.ok) return typed;
+  const { error } = typed;
+  return error.code === 'identifier-empty' ? ok(null) : { ok: false, error };
+}
+
+function standing(
+  db: ReadDb,
+  purpose: SignInWish['purpose'],
+  identifier: ParsedIdentifier | null,
+): Result<never, StandingRefusal> | null {
+  if (purpose === 'prove-again') return null;
+  if (purpose === 'sign-in') return signInRefusal(db);
+  if (identifier !== null) return linkRefusal(db, identifier.value);
+  return readAppState(db).primaryId === null ? refuse('not-signed-in') : null;
+}
+
+function add(
+  parts: AccountParts,
+  tx: WriteTx,
+  purpose: 'sign-in' | 'link',
+  expected: ParsedIdentifier | null,
+  identity: Identity,
+): Result<Confirmed, MatchRefusal | StandingRefusal> {
+  const there = findBySubject(tx, identity.issuer, identity.subject);
+  if (there !== null) return alreadyThere(tx, there);
+  const came = usernameOf(parts, identity);
+  if (expected !== null && came?.value !== expected.value)
+    return otherAccount(identity, showIdentifier(expected).display);
+  if (came === null) return refuse('sign-in-nameless');
+  const refusal = standing(tx, purpose, came);
+  if (refusal !== null) return refusal;
+  const identifier = expected ?? came;
+  const proof = proofOf(parts, identity);
+  return ok({ accountId: addProvenAccount(parts, tx, { identifier, kind: identity.kind, proof }), purpose });
+}
+
+function proveAgain(
+  parts: AccountParts,
+  tx: WriteTx,
+  accountId: AccountId,
+  identity: Identity,
+): Result<Confirmed, MatchRefusal | ProveAgainRefusal> {
+  const account = findPresent(tx, accountId);
+  if (account === null) return refuse('account-not-found');
+  if (!isSamePerson(parts, tx, account, identity)) return otherAccount(identity, identifierOf(account).display);
+  proveAccountAgain(parts, tx, account, proofOf(parts, identity));
+  if (account.signInAgain) setSignInAgain(tx, accountId, false);
+  return ok({ accountId, purpose: 'prove-again' });
+}
+
+/**
+ * An account that was proven by sign-in before is that person at that issuer and nobody else, whatever address a token
+ * shows (security: O7, T11); else the name at the provider has to be the account's identifier.
+ */
+export function isSamePerson(parts: AccountParts, db: ReadDb, account: StoredAccount, identity: Identity): boolean {
+  const before = listSignIns(db, account.id);
+  const owner = findBySubject(db, identity.issuer, identity.subject);
+  if (owner !== null) return owner === account.id;
+  return before.length === 0 && usernameOf(parts, identity)?.value === account.identifier;
+}
+
+function alreadyThere(tx: ReadDb, id: AccountId): Result<never, LinkRefusal> {
+  const account = findAccount(tx, id);
+  const identifier = account === null ? '' : identifierOf(account).display;
+  return readAppState(tx).primaryId === id
+    ? refuse('is-primary', { identifier })
+    : refuse('already-linked', { identifier });
+}
+
+/** The refusal that says who came. */
+export function otherAccount(identity: Identity, expected: string): Result<never, 'sign-in-other-account'> {
+  return refuse('sign-in-other-account', { came: identity.username ?? identity.name, expected });
+}
+
+function proofOf(parts: AccountParts, { issuer, subject, tenant, objectId }: Identity): NewProof {
+  return { method: 'sign-in', issuer, subject, tenant, objectId, provenAt: timestamp(parts) };
+}
+
+function usernameOf(parts: AccountParts, { username }: Identity): ParsedIdentifier | null {
+  const parsed = parseIdentifier(username ?? '', parts.region());
+  return parsed.ok ? parsed.value : null;
+}
+
+function parsedOf({ identifier, identifierKind, address }: StoredAccount): ParsedIdentifier {
+  return { kind: identifierKind, value: identifier, address };
+}
