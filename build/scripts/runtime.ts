@@ -34,10 +34,9 @@ async function installDebian(packages: readonly string[], why: string): Promise<
     console.log(`Installing ${packages.join(', ')} (${why}) ...`);
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     await run('apt-get', ['update', '-qq'], { quiet: true, env });
-    const { status, output } = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
-      quiet: true,
-      env,
-    });
+    // Nothing that is there has to go: a machine may have a mail server of its own.
+    const options = ['-y', '-qq', '--no-install-recommends', '--no-remove'];
+    const { status, output } = await run('apt-get', ['install', ...options, ...packages], { quiet: true, env });
     if (status === 0) return true;
     console.error(output);
   }
@@ -72,4 +71,24 @@ export async function ensureDisplay(): Promise<boolean> {
   if (!(await isInstalled('Xvfb'))) needed.push('xvfb');
   if (!(await isInstalled('dbus-daemon'))) needed.push('dbus');
   return needed.length === 0 || installDebian(needed, 'a virtual display and a message bus for the tests');
+}
+
+/** What the tests' own Postfix is made of: the server, its logins, and the mechanisms to log in by. */
+const MAIL_SERVER = ['postfix', 'sasl2-bin', 'libsasl2-modules'];
+
+/** Makes sure of Postfix for the tests, which start instances of their own and leave the system's alone. */
+export async function ensureMailServer(): Promise<boolean> {
+  if (process.platform !== 'linux') return true;
+  const query = ['-W', '-f', '${Package} ${db:Status-Status}\n', ...MAIL_SERVER];
+  const { output } = await run('dpkg-query', query, { quiet: true });
+  const missing = MAIL_SERVER.filter((name) => !output.includes(`${name} installed\n`));
+  if (missing.length === 0) return true;
+  // Without an answer Debian would set a server up for this machine, and start it.
+  if (missing.includes('postfix')) await answerDebian('postfix postfix/main_mailer_type select No configuration');
+  return installDebian(missing, 'Postfix, the mail server of the tests');
+}
+
+/** Answers a question of a package before it is asked. */
+async function answerDebian(answer: string): Promise<void> {
+  await run('sh', ['-c', 'echo "$0" | debconf-set-selections', answer], { quiet: true });
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './ready.ts';
-import { ensureDisplay, findRuntime } from './runtime.ts';
+import { ensureDisplay, ensureMailServer, findRuntime } from './runtime.ts';
 import { bin, ROOT, run, step, type Finished } from './steps.ts';
 
 /** `npm test`: every check of the project, with a line for each, and one line of sums at the end. */
@@ -60,6 +60,7 @@ await check('Format', () => quietly('oxfmt', '--check'));
 await check('Lint and import rules', () => quietly('oxlint', '-c', '.oxlint.config.ts'));
 await check('Types', () => quietly('tsc', '-b'));
 await check('Build', build);
+if (!(await ensureMailServer())) failed += 1;
 await suite(
   'Unit and integration tests',
   () =>

@@ -1,7 +1,8 @@
 import { connect } from 'node:tls';
 import { expect, test } from 'vitest';
-import { testAuthority, trust, type TestAuthority } from '../support/certificates.ts';
+import { testAuthority, type TestAuthority } from '../support/certificates.ts';
 import { httpsRecorder, type Outcome } from '../support/https-server.ts';
+import { trust } from '../support/trust.ts';
 
 const DAY = 86_400_000;
 

@@ -1,7 +1,5 @@
 import { isIP } from 'node:net';
-import * as tls from 'node:tls';
 import type { JsonGeneralName, X509CertificateCreateParamsBase } from '@peculiar/x509';
-import { onTestFinished } from 'vitest';
 
 const HOUR = 3_600_000;
 const EC = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
@@ -60,13 +58,6 @@ export async function testAuthority(): Promise<TestAuthority> {
       return { key: await pemOf(own), cert: certificate.toString('pem') };
     },
   };
-}
-
-/** Makes this process trust an authority, for `fetch` and TLS alike, until the test ends. */
-export function trust(caPem: string): void {
-  const before = tls.getCACertificates('default');
-  tls.setDefaultCACertificates([...before, caPem]);
-  onTestFinished(() => tls.setDefaultCACertificates(before));
 }
 
 /** Loads the library, which looks constructor parameters up through a `Reflect` polyfill; its classes have none to find. */

@@ -1,15 +1,25 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { vi } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { TestAuthority } from './certificates.ts';
 import { ADDRESS, DOMAIN, INBOX, LOGIN, writePostfixFolder } from './postfix-folder.ts';
 
-/** How long anything here may take, and how often it is looked for, in ms. */
-const PATIENCE = { timeout: 10_000, interval: 10 } as const;
+/** How long Postfix may take to start, or to deliver, in ms. */
+const PATIENCE = 10_000;
 
 /** A running Postfix. Nobody sends without TLS and a login; mail for other domains is refused. */
 export interface Postfix {
@@ -21,7 +31,7 @@ export interface Postfix {
   readonly login: { readonly user: string; readonly pass: string };
   /** Every address of this domain has a mailbox, except those that begin with `unknown`. */
   readonly domain: string;
-  /** Waits until an address has `count` messages, and answers all it has as text, oldest first. */
+  /** All messages of an address as text, oldest first, once there are `count`; fewer where 10 s did not bring them. */
   messages(address: string, count?: number): Promise<string[]>;
   /** Ends it and removes all it has written. */
   stop(): Promise<void>;
@@ -32,14 +42,15 @@ export interface Postfix {
  * ports, so several run beside each other and beside the system's. It needs root, as Postfix does. Who starts it stops it.
  */
 export async function startPostfix({ authority }: { authority: TestAuthority }): Promise<Postfix> {
+  if (process.getuid?.() !== 0) throw new Error('Postfix starts only as root, so these tests have to run as root.');
   const folder = mkdtempSync(join(tmpdir(), 'switchboard-postfix-'));
   // Its programs give up root and still have to come through.
   chmodSync(folder, 0o711);
   const [port, tlsPort] = [await freePort(), await freePort()];
   writePostfixFolder(folder, { port, tlsPort, certificate: await authority.issue() });
   const master = startMaster(folder);
-  await vi.waitUntil(async () => hasEnded(master) || (await connects(port)), PATIENCE);
-  if (hasEnded(master)) {
+  const listens = await until(async () => hasEnded(master) || (await connects(port)));
+  if (!listens || hasEnded(master)) {
     const log = readFileSync(join(folder, 'log'), 'utf8');
     await stop(master, folder);
     throw new Error(`Postfix did not start:\n${log}`);
@@ -50,8 +61,11 @@ export async function startPostfix({ authority }: { authority: TestAuthority }):
     tlsPort,
     login: LOGIN,
     domain: DOMAIN,
-    messages: (address, count = 1) =>
-      vi.waitUntil(() => enough(messagesTo(address, join(folder, INBOX, 'new')), count), PATIENCE),
+    async messages(address, count = 1) {
+      const mine = () => messagesTo(address, join(folder, INBOX, 'new'));
+      await until(() => mine().length >= count);
+      return mine();
+    },
     stop: () => stop(master, folder),
   };
 }
@@ -60,10 +74,11 @@ export async function startPostfix({ authority }: { authority: TestAuthority }):
 function startMaster(folder: string): ChildProcess {
   const program = join(builtIn('daemon_directory'), 'master');
   // It ends its whole group with itself, so it has one of its own; a test run that was killed leaves it for an hour at most.
-  return spawn(program, ['-d', '-e', '3600', '-c', folder], {
-    detached: true,
-    stdio: ['ignore', 'ignore', openSync(join(folder, 'log'), 'a')],
-  });
+  const log = openSync(join(folder, 'log'), 'a');
+  const stdio: StdioOptions = ['ignore', 'ignore', log];
+  const master = spawn(program, ['-d', '-e', '3600', '-c', folder], { detached: true, stdio });
+  closeSync(log);
+  return master;
 }
 
 async function stop(master: ChildProcess, folder: string): Promise<void> {
@@ -105,7 +120,15 @@ function connects(port: number): Promise<boolean> {
   });
 }
 
-const enough = (messages: string[], count: number) => messages.length >= count && messages;
+/** Waits until something holds; answers whether it came to that in time. */
+async function until(holds: () => boolean | Promise<boolean>): Promise<boolean> {
+  const end = Date.now() + PATIENCE;
+  while (!(await holds())) {
+    if (Date.now() > end) return false;
+    await pause(10);
+  }
+  return true;
+}
 
 /** What was delivered to an address; the header names it as the sender's envelope did. */
 function messagesTo(address: string, maildir: string): string[] {
