@@ -17,7 +17,7 @@ export const INBOX = join(MAIL, 'inbox');
 const NOBODY = 65_534;
 
 /** What differs between two of them. */
-export interface PostfixOptions {
+export interface PostfixFolder {
   port: number;
   /** The port that speaks TLS from the first byte. */
   tlsPort: number;
@@ -25,7 +25,7 @@ export interface PostfixOptions {
 }
 
 /** Writes everything that a Postfix needs into its folder, which has to be open to the users it runs as. Needs root. */
-export function writePostfixFolder(folder: string, { port, tlsPort, certificate }: PostfixOptions): void {
+export function writePostfixFolder(folder: string, { port, tlsPort, certificate }: PostfixFolder): void {
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
   write('main.cf', mainCf(folder));
   // Postfix waits two seconds for whoever may still be writing a file that is new.

@@ -1,21 +1,12 @@
-import { execFileSync, spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { TestAuthority } from './certificates.ts';
+import type { Certificate, TestAuthority } from './certificates.ts';
 import { ADDRESS, DOMAIN, INBOX, LOGIN, writePostfixFolder } from './postfix-folder.ts';
 
 /** How long Postfix may take to start, or to deliver, in ms. */
@@ -37,23 +28,32 @@ export interface Postfix {
   stop(): Promise<void>;
 }
 
+/** What a Postfix is started with. */
+export interface PostfixOptions {
+  /** Makes its certificate, for `localhost` and `127.0.0.1`. */
+  authority: TestAuthority;
+  /** Another certificate than that. */
+  certificate?: Certificate;
+}
+
 /**
- * Starts a Postfix of a test's own, whose certificate is for `localhost` and `127.0.0.1`. All it has is a folder and two
- * ports, so several run beside each other and beside the system's. It needs root, as Postfix does. Who starts it stops it.
+ * Starts a Postfix of a test's own. All it has is a folder and two ports, so several run beside each other and beside the
+ * system's. It needs root, as Postfix does. Who starts it stops it.
  */
-export async function startPostfix({ authority }: { authority: TestAuthority }): Promise<Postfix> {
+export async function startPostfix({ authority, certificate }: PostfixOptions): Promise<Postfix> {
   if (process.getuid?.() !== 0) throw new Error('Postfix starts only as root, so these tests have to run as root.');
   const folder = mkdtempSync(join(tmpdir(), 'switchboard-postfix-'));
   // Its programs give up root and still have to come through.
   chmodSync(folder, 0o711);
-  const [port, tlsPort] = [await freePort(), await freePort()];
-  writePostfixFolder(folder, { port, tlsPort, certificate: await authority.issue() });
+  const [port, tlsPort] = [await freePort(10_000), await freePort(20_000)];
+  writePostfixFolder(folder, { port, tlsPort, certificate: certificate ?? (await authority.issue()) });
   const master = startMaster(folder);
-  const listens = await until(async () => hasEnded(master) || (await connects(port)));
-  if (!listens || hasEnded(master)) {
-    const log = readFileSync(join(folder, 'log'), 'utf8');
+  const isUp = await until(async () => hasEnded(master) || (await greets(port)));
+  if (!isUp || hasEnded(master)) {
+    const log = join(folder, 'log');
+    const said = existsSync(log) ? readFileSync(log, 'utf8') : 'It wrote no log; perhaps a port was taken.';
     await stop(master, folder);
-    throw new Error(`Postfix did not start:\n${log}`);
+    throw new Error(`Postfix did not start:\n${said}`);
   }
   return {
     host: ADDRESS,
@@ -70,15 +70,10 @@ export async function startPostfix({ authority }: { authority: TestAuthority }):
   };
 }
 
-/** Starts Postfix's master, whose first words go to its log as well. */
 function startMaster(folder: string): ChildProcess {
   const program = join(builtIn('daemon_directory'), 'master');
   // It ends its whole group with itself, so it has one of its own; a test run that was killed leaves it for an hour at most.
-  const log = openSync(join(folder, 'log'), 'a');
-  const stdio: StdioOptions = ['ignore', 'ignore', log];
-  const master = spawn(program, ['-d', '-e', '3600', '-c', folder], { detached: true, stdio });
-  closeSync(log);
-  return master;
+  return spawn(program, ['-d', '-e', '3600', '-c', folder], { detached: true, stdio: 'ignore' });
 }
 
 async function stop(master: ChildProcess, folder: string): Promise<void> {
@@ -98,25 +93,29 @@ function builtIn(name: string): string {
   return execFileSync('postconf', ['-dh', name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
 }
 
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, ADDRESS);
-  await once(server, 'listening');
-  const bound = server.address();
-  server.close();
-  await once(server, 'close');
-  if (bound === null || typeof bound === 'string') throw new Error('No port');
-  return bound.port;
+/** A free port of the ten thousand from here. The system gives none below 32768 to who asks for any, so it stays free. */
+async function freePort(from: number): Promise<number> {
+  for (;;) {
+    const port = randomInt(from, from + 10_000);
+    const server = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      server.on('error', () => resolve(false));
+      server.listen(port, ADDRESS, () => server.close(() => resolve(true)));
+    });
+    if (isFree) return port;
+  }
 }
 
-function connects(port: number): Promise<boolean> {
+/** Whether a server says hello on a port. */
+function greets(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect(port, ADDRESS);
-    socket.on('error', () => resolve(false));
-    socket.on('connect', () => {
+    const socket = connect({ port, host: ADDRESS, timeout: PATIENCE });
+    const end = (said: boolean) => {
       socket.destroy();
-      resolve(true);
-    });
+      resolve(said);
+    };
+    socket.on('data', () => end(true));
+    for (const event of ['end', 'error', 'timeout']) socket.on(event, () => end(false));
   });
 }
 
@@ -136,5 +135,6 @@ function messagesTo(address: string, maildir: string): string[] {
   const paths = readdirSync(maildir).map((name) => join(maildir, name));
   const byArrival = paths.toSorted((one, other) => statSync(one).mtimeMs - statSync(other).mtimeMs);
   const texts = byArrival.map((path) => readFileSync(path, 'utf8'));
-  return texts.filter((text) => text.includes(`\nX-Original-To: ${address}\n`));
+  const header = `\nX-Original-To: ${address}\n`.toLowerCase();
+  return texts.filter((text) => text.toLowerCase().includes(header));
 }
