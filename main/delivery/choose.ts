@@ -15,6 +15,11 @@ export function carriersFor(db: ReadDb, kind: IdentifierKind): readonly [Carrier
   return first === undefined ? ['local-mailbox'] : [first, ...others];
 }
 
+/** Whether a real carrier takes codes to this kind of identifier, once it is set up. */
+export function reaches(carrier: CarrierName, kind: IdentifierKind): boolean {
+  return REAL[kind].some((name) => name === carrier);
+}
+
 /** The most messages in 30 days that a carrier may send; null where they cost nothing. */
 export function perMonthOf(db: ReadDb, carrier: CarrierName): number | null {
   if (carrier !== 'twilio' && carrier !== 'azure' && carrier !== 'webhook') return null;
