@@ -1,7 +1,10 @@
 import type { AccountId } from '../../shared/domain/account.ts';
-import { deleteAccount, findByIdentifier, listRemoved } from '../store/accounts.ts';
+import { deleteAccount, findByIdentifier, listRemoved, type StoredAccount } from '../store/accounts.ts';
 import { deleteClosedOf } from '../store/challenges.ts';
+import type { WriteTx } from '../store/database.ts';
+import { deleteSetUp } from '../store/ways.ts';
 import type { AccountParts } from './parts.ts';
+import { sendingFrom } from './sender.ts';
 import type { Undos } from './undo.ts';
 
 /** Takes the removed accounts that are due out of the files; from then on nothing gives them back. */
@@ -11,15 +14,23 @@ export function purge(parts: AccountParts, undos: Undos, isDue: (id: AccountId) 
   for (const { id } of due) undos.get(id)?.callOff();
   if (due.length === 0) return;
   store.erase((tx) => {
-    for (const account of due) {
-      deleteAccount(tx, account.id);
-      parts.vault.drop(tx, account.id);
-      // An open challenge, or an account there now, is of somebody who adds the identifier anew.
-      if (findByIdentifier(tx, account.identifier) === null) deleteClosedOf(tx, account.identifier);
-    }
+    for (const account of due) erase(parts, tx, account);
   });
   for (const { id, identifier } of due) {
     undos.delete(id);
     log.event('account-erased', { account: parts.tagOf(identifier) });
   }
+}
+
+function erase({ vault, log }: AccountParts, tx: WriteTx, { id, identifier }: StoredAccount): void {
+  // Nothing is sent from an account that is gone, and its set-up names its address.
+  for (const { way } of sendingFrom(tx, id)) {
+    deleteSetUp(tx, way);
+    vault.drop(tx, way);
+    tx.afterCommit(() => log.event('way-forgotten', { way }));
+  }
+  deleteAccount(tx, id);
+  vault.drop(tx, id);
+  // An open challenge, or an account there now, is of somebody who adds the identifier anew.
+  if (findByIdentifier(tx, identifier) === null) deleteClosedOf(tx, identifier);
 }

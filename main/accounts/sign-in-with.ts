@@ -4,11 +4,11 @@ import { ok, refuse, type Result } from '../../shared/errors.ts';
 import { parseIdentifier, type IdentifierRefusal, type ParsedIdentifier } from '../identifiers/parse.ts';
 import { showIdentifier } from '../identifiers/show.ts';
 import type { Identity } from '../sign-in/identity.ts';
-import type { SignInRefusal } from '../sign-in/sign-ins.ts';
-import { findAccount, setSignInAgain, type StoredAccount } from '../store/accounts.ts';
+import type { SignedIn, SignInRefusal, SignInUse } from '../sign-in/sign-ins.ts';
+import { findAccount, setKind, type StoredAccount } from '../store/accounts.ts';
 import { readAppState } from '../store/app-state.ts';
 import type { ReadDb, WriteTx } from '../store/database.ts';
-import { findBySubject, listSignIns } from '../store/proofs.ts';
+import { findByPerson, listSignIns } from '../store/proofs.ts';
 import { addProvenAccount, proveAccountAgain, type NewProof } from './attach.ts';
 import { findPresent } from './change.ts';
 import type { Confirmed } from './confirm.ts';
@@ -16,6 +16,7 @@ import { keepProfile } from './keep-profile.ts';
 import { linkRefusal, type LinkRefusal } from './link.ts';
 import { identifierOf, timestamp, type AccountParts } from './parts.ts';
 import type { ProveAgainRefusal } from './prove-again.ts';
+import { keepToken, lostUses } from './sender.ts';
 import { signInRefusal, type SignInRefusal as FirstSignInRefusal } from './sign-in.ts';
 
 /** What is to be proven, and by whom. */
@@ -37,12 +38,13 @@ export async function signInWith(parts: AccountParts, wish: SignInWish): Promise
   const early = standing(store.read, wish.purpose, expected.value);
   if (early !== null) return early;
   const hint = expected.value?.address ?? null;
-  const signedIn = await signIns.run({ provider: wish.provider, hint, use: 'identity' });
+  const use = await neededUse(parts, wish);
+  const signedIn = await signIns.run({ provider: wish.provider, hint, use });
   if (!signedIn.ok) return signedIn;
   const { identity } = signedIn.value;
   const kept = store.write((tx) =>
     wish.purpose === 'prove-again'
-      ? proveAgain(parts, tx, wish.accountId, identity)
+      ? proveAgain(parts, tx, wish.accountId, { ...signedIn.value, use })
       : add(parts, tx, wish.purpose, expected.value, identity),
   );
   if (kept.ok) keepProfile(parts, kept.value.accountId, signedIn.value);
@@ -64,6 +66,13 @@ function expectedOf(
   return error.code === 'identifier-empty' ? ok(null) : { ok: false, error };
 }
 
+/** An account that has lost the token it sends codes with asks for a new one by the way. */
+async function neededUse(parts: AccountParts, wish: SignInWish): Promise<SignInUse> {
+  if (wish.purpose !== 'prove-again') return 'identity';
+  await parts.vault.ready();
+  return lostUses(parts, parts.store.read, wish.accountId)[0] ?? 'identity';
+}
+
 function standing(
   db: ReadDb,
   purpose: SignInWish['purpose'],
@@ -82,16 +91,20 @@ function add(
   expected: ParsedIdentifier | null,
   identity: Identity,
 ): Result<Confirmed, MatchRefusal | StandingRefusal> {
-  const there = findBySubject(tx, identity.issuer, identity.subject);
-  if (there !== null) return alreadyThere(tx, there);
+  const meanwhile = standing(tx, purpose, expected);
+  if (meanwhile !== null) return meanwhile;
   const came = usernameOf(parts, identity);
-  if (expected !== null && came?.value !== expected.value)
+  if (expected !== null && came !== null && came.value !== expected.value) {
     return otherAccount(identity, showIdentifier(expected).display);
+  }
+  const there = findByPerson(tx, identity);
+  if (there !== null) return alreadyThere(tx, there);
+  // What was typed is no name that the provider stands for.
   if (came === null) return refuse('sign-in-nameless');
   const refusal = standing(tx, purpose, came);
   if (refusal !== null) return refusal;
-  const identifier = expected ?? came;
   const proof = proofOf(parts, identity);
+  const identifier = expected ?? came;
   return ok({ accountId: addProvenAccount(parts, tx, { identifier, kind: identity.kind, proof }), purpose });
 }
 
@@ -99,13 +112,16 @@ function proveAgain(
   parts: AccountParts,
   tx: WriteTx,
   accountId: AccountId,
-  identity: Identity,
+  signedIn: Pick<SignedIn, 'identity' | 'refreshToken'> & { use: SignInUse },
 ): Result<Confirmed, MatchRefusal | ProveAgainRefusal> {
+  const { identity } = signedIn;
   const account = findPresent(tx, accountId);
   if (account === null) return refuse('account-not-found');
   if (!isSamePerson(parts, tx, account, identity)) return otherAccount(identity, identifierOf(account).display);
   proveAccountAgain(parts, tx, account, proofOf(parts, identity));
-  if (account.signInAgain) setSignInAgain(tx, accountId, false);
+  if (account.kind === 'unknown' && identity.kind !== 'unknown') setKind(tx, accountId, identity.kind);
+  // Where the vault is locked the account is proven all the same, and goes on asking to sign in again.
+  keepToken(parts, tx, account, signedIn);
   return ok({ accountId, purpose: 'prove-again' });
 }
 
@@ -114,10 +130,9 @@ function proveAgain(
  * shows (security: O7, T11); else the name at the provider has to be the account's identifier.
  */
 export function isSamePerson(parts: AccountParts, db: ReadDb, account: StoredAccount, identity: Identity): boolean {
-  const before = listSignIns(db, account.id);
-  const owner = findBySubject(db, identity.issuer, identity.subject);
+  const owner = findByPerson(db, identity);
   if (owner !== null) return owner === account.id;
-  return before.length === 0 && usernameOf(parts, identity)?.value === account.identifier;
+  return listSignIns(db, account.id).length === 0 && usernameOf(parts, identity)?.value === account.identifier;
 }
 
 function alreadyThere(tx: ReadDb, id: AccountId): Result<never, LinkRefusal> {
@@ -133,7 +148,8 @@ export function otherAccount(identity: Identity, expected: string): Result<never
   return refuse('sign-in-other-account', { came: identity.username ?? identity.name, expected });
 }
 
-function proofOf(parts: AccountParts, { issuer, subject, tenant, objectId }: Identity): NewProof {
+/** The proof that a sign-in is, before it belongs to an account. */
+export function proofOf(parts: AccountParts, { issuer, subject, tenant, objectId }: Identity): NewProof {
   return { method: 'sign-in', issuer, subject, tenant, objectId, provenAt: timestamp(parts) };
 }
 

@@ -42,14 +42,20 @@ export function listSignIns(db: ReadDb, account: AccountId): SignInProof[] {
   return rows.map((row) => Row.parse(row)).filter((proof) => proof.method === 'sign-in');
 }
 
-/** The account that is there and was proven by a sign-in of this person at this issuer; null where there is none. */
-export function findBySubject(db: ReadDb, issuer: string, subject: string): AccountId | null {
+/** A person at an issuer. */
+export type Person = Pick<SignInProof, 'issuer' | 'subject' | 'tenant' | 'objectId'>;
+
+/**
+ * The account that is there and was proven by a sign-in of this person; null where there is none. Microsoft's subjects
+ * differ from one client id to the next, and its object ids do not (learn.microsoft.com: ID token claims reference).
+ */
+export function findByPerson(db: ReadDb, { issuer, subject, tenant, objectId }: Person): AccountId | null {
   const row = db
     .query(
       `SELECT account_id AS accountId FROM proofs JOIN accounts ON accounts.id = account_id
-       WHERE issuer = ? AND subject = ? AND removed_at IS NULL LIMIT 1`,
+       WHERE issuer = ? AND (subject = ? OR (tenant = ? AND object_id = ?)) AND removed_at IS NULL LIMIT 1`,
     )
-    .get(issuer, subject);
+    .get(issuer, subject, tenant, objectId);
   return row === undefined ? null : Found.parse(row).accountId;
 }
 

@@ -50,7 +50,7 @@ const words: { [C in ErrorCode]: (error: AppError<C>) => string } = {
       ? `Somebody else than ${expected} signed in. Sign in as ${expected}, or add the other account by itself.`
       : `${came} signed in, not ${expected}. Sign in as ${expected}, or add ${came} instead.`,
   'sign-in-nameless': () =>
-    'The provider did not say which email or phone number signed in. Enter it, and sign in again.',
+    'The provider did not say which email or phone number signed in, so it proves none. Choose another way.',
   'sign-in-no-port': () =>
     'Switchboard could not wait for the answer of the browser on this computer. Close other programs that listen for sign-ins, and try again.',
   'sign-in-over': () => 'This sign-in is over. Start it again.',
