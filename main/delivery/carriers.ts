@@ -4,7 +4,11 @@ import type { Vault } from '../secrets/vault.ts';
 import type { Endpoints } from '../sign-in/endpoints.ts';
 import type { Tokens } from '../sign-in/tokens.ts';
 import type { Store } from '../store/database.ts';
+import { createAzureCarrier } from './azure.ts';
 import type { Carrier } from './carrier.ts';
+import { createGraphCarrier } from './graph.ts';
+import { createTwilioCarrier } from './twilio.ts';
+import { createWebhookCarrier } from './webhook.ts';
 
 /** What real carriers work with: each reads how it is set up, and its secret, at every send. */
 export interface CarrierParts extends Pick<Ports, 'clock' | 'random' | 'fetch'> {
@@ -20,7 +24,13 @@ export interface Carriers {
 }
 
 /** The real carriers, and the one that stands for the local mailbox. */
-export function createCarriers(_parts: CarrierParts, localMailbox: Carrier): Carriers {
-  const carriers = new Map<CarrierName, Carrier>([['local-mailbox', localMailbox]]);
-  return { find: (name) => carriers.get(name) ?? null };
+export function createCarriers(parts: CarrierParts, localMailbox: Carrier): Carriers {
+  const carriers: Partial<Record<CarrierName, Carrier>> = {
+    graph: createGraphCarrier(parts),
+    twilio: createTwilioCarrier(parts),
+    azure: createAzureCarrier(parts),
+    webhook: createWebhookCarrier(parts),
+    'local-mailbox': localMailbox,
+  };
+  return { find: (name) => carriers[name] ?? null };
 }

@@ -1,5 +1,4 @@
 import type { AccountId } from '../../shared/domain/account.ts';
-import type { Result } from '../../shared/errors.ts';
 import type { SignInUse } from './sign-ins.ts';
 
 /** What an access token is for. */
@@ -14,7 +13,7 @@ export interface Tokens {
    * A token that is good for some minutes: the one there is, or a fresh one. One refresh at a time for each account; a
    * refused one marks the account `Sign in again`.
    */
-  access(account: AccountId, use: TokenUse): Promise<Result<string, never> | { ok: false; reason: TokenRefusal }>;
+  access(account: AccountId, use: TokenUse): Promise<{ ok: true; value: string } | { ok: false; reason: TokenRefusal }>;
   /** Forgets the token there is, because a server refused it. */
   forget(account: AccountId, use: TokenUse): void;
 }

@@ -3,8 +3,9 @@ import type { Outcome } from '../delivery/carrier.ts';
 import type { Carriers } from '../delivery/carriers.ts';
 import { letter, shortLetter } from '../delivery/message.ts';
 import { incidentId } from '../log.ts';
-import type { Clock, Ports } from '../ports.ts';
+import type { Ports } from '../ports.ts';
 import type { StoredChallenge } from '../store/challenges.ts';
+import { wait } from '../wait.ts';
 import { retryDelay } from './retry.ts';
 
 /** The longest that one attempt at sending may take, in ms (security: D6). */
@@ -105,18 +106,4 @@ export function createOutbox({ clock, carriers, log, random }: OutboxParts): Out
 
 function saidOf({ said }: { said?: string }): { said?: string } {
   return said === undefined ? {} : { said };
-}
-
-function wait(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const callOff = clock.after(ms, resolve);
-    signal.addEventListener(
-      'abort',
-      () => {
-        callOff();
-        resolve();
-      },
-      { once: true },
-    );
-  });
 }

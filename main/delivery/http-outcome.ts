@@ -1,0 +1,74 @@
+import type { SendFailure } from '../../shared/domain/challenge.ts';
+import type { Outcome } from './carrier.ts';
+import type { Answer, Heard } from './http.ts';
+import { saidIn } from './said.ts';
+
+/** What an outcome is made with. */
+export interface Context {
+  /** The time, ms since 1970. */
+  now: number;
+  /** What must not be repeated to anybody: the code, and the secret the request was made with. */
+  hidden: readonly string[];
+}
+
+/** Nothing was sent, for a reason of our own or of the server's. */
+export function notSent(reason: SendFailure): Outcome {
+  return { kind: 'not-sent', reason };
+}
+
+/**
+ * What became of a message that went out by HTTP (security: D1, D9). A server that answers 2xx took it; one that
+ * answers 4xx or 503 did not (RFC 9110, sections 15.5 and 15.6.4); after any other answer, or none, it may have.
+ */
+export function outcomeOf(heard: Heard, context: Context): Outcome {
+  if ('error' in heard) return heard.asked ? outcomeOfError(heard.error) : notSent('timed-out');
+  const { answer } = heard;
+  if (answer.status >= 200 && answer.status < 300) return { kind: 'sent' };
+  const said = saidIn(answer.body, context.hidden);
+  const heardOf = said === null ? {} : { said };
+  if (answer.status === 429 || answer.status === 503) {
+    const retry = { after: retryAfter(answer.headers, context.now) };
+    return { kind: 'not-sent', reason: 'busy', ...heardOf, retry };
+  }
+  if (answer.status >= 500) return { kind: 'unsure', ...heardOf };
+  return { kind: 'not-sent', reason: reasonOf(answer), ...heardOf };
+}
+
+function reasonOf({ status }: Answer): SendFailure {
+  if (status === 401) return 'login-refused';
+  // What is asked for is not there, has moved, or is not this account's to do.
+  if (status === 403 || status === 404 || status === 405 || status === 410 || status < 400) return 'set-up-wrong';
+  return 'refused';
+}
+
+/** How long a server asks to wait, in ms, by seconds or by a date (RFC 9110, section 10.2.3); null where it does not say. */
+function retryAfter(headers: Headers, now: number): number | null {
+  const value = headers.get('retry-after')?.trim() ?? '';
+  const ms = /^\d{1,9}$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
+  return Number.isNaN(ms) ? null : Math.max(0, ms);
+}
+
+/** What an error says was never handed over: its name in Node's fetch (codes of the system and of TLS), or in Chromium's. */
+const NEVER_SENT: readonly (readonly [RegExp, SendFailure])[] = [
+  [/unexpected redirect|redirect policy/, 'set-up-wrong'],
+  [/ERR_CERT_|CERT_|_CERT\b|UNABLE_TO_(?:GET|VERIFY|DECRYPT|DECODE)|_TLS_CERT_|HOSTNAME_MISMATCH/, 'certificate'],
+  [/EPROTO|ERR_SSL_(?:WRONG_VERSION|PACKET_LENGTH|PROTOCOL_ERROR|VERSION_OR_CIPHER|UNSUPPORTED|OBSOLETE)/, 'no-tls'],
+  [/ENOTFOUND|EAI_[A-Z]+|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN|connect E/, 'unreachable'],
+  [/UND_ERR_CONNECT_TIMEOUT|before secure TLS connection was established/, 'unreachable'],
+  [/ERR_(?:NAME_|ADDRESS_|INTERNET_|DNS_|PROXY_|TUNNEL_)|ERR_CONNECTION_(?:REFUSED|TIMED_OUT|FAILED)/, 'unreachable'],
+];
+
+function outcomeOfError(error: unknown): Outcome {
+  const names = namesIn(error);
+  const reason = NEVER_SENT.find(([pattern]) => pattern.test(names))?.[1];
+  // Cut off or given up after the request went out, as far as an error tells.
+  if (reason === undefined) return { kind: 'unsure' };
+  return reason === 'unreachable' ? { kind: 'not-sent', reason, retry: { after: null } } : notSent(reason);
+}
+
+/** The codes and messages of an error and its causes: `fetch` wraps what happened. */
+function namesIn(error: unknown, depth = 0): string {
+  if (!(error instanceof Error) || depth > 3) return '';
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return `${code} ${error.message} ${namesIn(error.cause, depth + 1)}`;
+}
