@@ -16,12 +16,12 @@ const SHORTCUTS = 9;
 
 const separator = { type: 'separator' } as const;
 
-function preferencesItem(actions: MenuActions): MenuItemConstructorOptions {
+function settingsItem(actions: MenuActions): MenuItemConstructorOptions {
   return {
-    id: 'preferences',
-    label: 'Preferences...',
+    id: 'settings',
+    label: 'Settings...',
     accelerator: 'CmdOrCtrl+,',
-    click: () => actions.show('preferences'),
+    click: () => actions.show('settings'),
   };
 }
 
@@ -33,7 +33,7 @@ function macMenu(actions: MenuActions): Template {
   const submenu: Template = [
     { id: 'about', role: 'about' },
     separator,
-    preferencesItem(actions),
+    settingsItem(actions),
     separator,
     { id: 'services', role: 'services' },
     separator,
@@ -53,7 +53,7 @@ function fileMenu(actions: MenuActions, signedIn: boolean, mac: boolean): MenuIt
     enabled: signedIn,
     click: () => actions.show('add'),
   };
-  const end: Template = mac ? [] : [preferencesItem(actions), separator, quitItem(actions)];
+  const end: Template = mac ? [] : [settingsItem(actions), separator, quitItem(actions)];
   const close: MenuItemConstructorOptions = { id: 'close', role: 'close', accelerator: 'CmdOrCtrl+W' };
   return { id: 'file', label: '&File', submenu: [add, separator, close, ...end] };
 }

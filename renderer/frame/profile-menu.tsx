@@ -62,8 +62,8 @@ export function ProfileMenu({ active }: { active: Account }) {
           <MenuItem icon={<Mail20Regular />} onClick={() => go('local-mailbox')}>
             Local mailbox
           </MenuItem>
-          <MenuItem icon={<Settings20Regular />} onClick={() => go('preferences')}>
-            Preferences
+          <MenuItem icon={<Settings20Regular />} onClick={() => go('settings')}>
+            Settings
           </MenuItem>
           <MenuDivider />
           <MenuItem icon={<Add20Regular />} onClick={() => openDialog({ kind: 'add' })}>

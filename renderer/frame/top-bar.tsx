@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSwap24Regular } from '@fluentui/react-icons/svg/arrow-swap';
+import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import { useEffect, useRef } from 'react';
 import type { Account } from '../../shared/domain/account.ts';
 import { announce } from '../components/announce.tsx';
@@ -65,6 +66,11 @@ export function TopBar({ signedIn }: { signedIn: boolean }) {
         {active?.identifier.display}
       </span>
       {signedIn && active && <ProfileMenu active={active} />}
+      {!signedIn && (
+        <Button appearance="subtle" icon={<Settings20Regular />} onClick={() => go('settings')}>
+          Settings
+        </Button>
+      )}
     </header>
   );
 }

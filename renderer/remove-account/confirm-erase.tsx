@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useCommand } from '../components/use-command.ts';
 import { api } from '../ipc/client.ts';
-import { Question } from './question.tsx';
+import { Question } from '../components/question.tsx';
 import { words } from './words.ts';
 
 const useStyles = makeStyles({ list: { margin: 0 } });

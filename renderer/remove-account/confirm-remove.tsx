@@ -1,7 +1,7 @@
 import type { Account } from '../../shared/domain/account.ts';
 import { useCommand } from '../components/use-command.ts';
 import { api } from '../ipc/client.ts';
-import { Question } from './question.tsx';
+import { Question } from '../components/question.tsx';
 import { words } from './words.ts';
 
 /** Asks before a linked account goes. */

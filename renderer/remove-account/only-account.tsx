@@ -1,5 +1,5 @@
 import type { Account } from '../../shared/domain/account.ts';
-import { Question } from './question.tsx';
+import { Question } from '../components/question.tsx';
 import { words } from './words.ts';
 
 interface Props {

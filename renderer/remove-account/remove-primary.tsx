@@ -4,7 +4,7 @@ import type { Account, AccountId } from '../../shared/domain/account.ts';
 import { useCommand } from '../components/use-command.ts';
 import { api } from '../ipc/client.ts';
 import { useSnapshot } from '../stores/snapshot.ts';
-import { Question } from './question.tsx';
+import { Question } from '../components/question.tsx';
 import { SuccessorPicker } from './successor-picker.tsx';
 import { words } from './words.ts';
 

@@ -7,7 +7,6 @@ export const words = {
   lostActive: 'It is in use now; your primary account takes over.',
   undo: 'You can undo this for 10 seconds.',
   remove: 'Remove',
-  cancel: 'Cancel',
   successor: 'Which account becomes primary?',
   search: 'Search accounts',
   moreMatch: (count: number) => `${countAccounts(count)} more. Type to find one.`,

@@ -13,7 +13,7 @@ export function noticeWords(notice: Notice): { text: string; intent: 'info' | 'w
     case 'kept-in-tray':
       return {
         intent: 'info',
-        text: 'Closing the window keeps Switchboard in the tray. Quit it there, or change this in Preferences.',
+        text: 'Closing the window keeps Switchboard in the tray. Quit it there, or change this in Settings.',
       };
     case 'command-refused':
       return { intent: 'error', text: wordsFor(notice.error) };

@@ -38,8 +38,8 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape');
     await profileMenu(page).go('Local mailbox');
     await expectAccessible(page, 'local mailbox');
-    await profileMenu(page).go('Preferences');
-    await expectAccessible(page, 'preferences');
+    await profileMenu(page).go('Settings');
+    await expectAccessible(page, 'settings');
 
     await profileMenu(page).go('Your info');
     const info = yourInfo(page);

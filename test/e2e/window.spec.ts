@@ -55,7 +55,7 @@ test('no long address and no long menu makes anything scroll sideways', async ({
   fillFolder(dataDir, 30);
   const { page } = await start();
   await profileMenu(page).button.click();
-  await expect(profileMenu(page).item('Preferences')).toBeVisible();
+  await expect(profileMenu(page).item('Settings')).toBeVisible();
   const tooWide = () =>
     page.evaluate(
       () =>

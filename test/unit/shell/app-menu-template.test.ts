@@ -44,7 +44,7 @@ test.each(['linux', 'win32'] as const)('the whole menu on %s', (platform) => {
     '  Add email or phone number...  #add-account',
     '  ---',
     '  <close>  #close  CmdOrCtrl+W',
-    '  Preferences...  #preferences  CmdOrCtrl+,',
+    '  Settings...  #settings  CmdOrCtrl+,',
     '  ---',
     '  Quit Switchboard  #quit  CmdOrCtrl+Q',
     ...EDIT,
@@ -62,7 +62,7 @@ test('the whole menu on macOS', () => {
     'Switchboard  #app',
     '  <about>  #about',
     '  ---',
-    '  Preferences...  #preferences  CmdOrCtrl+,',
+    '  Settings...  #settings  CmdOrCtrl+,',
     '  ---',
     '  <services>  #services',
     '  ---',
@@ -128,11 +128,11 @@ test("Chromium's tools are offered in development only", () => {
 test('each item calls what it names', () => {
   const actions = recordingActions();
   const template = appMenuTemplate(two, actions, { platform: 'linux', devTools: false });
-  const ids = ['add-account', 'preferences', 'dashboard', 'your-info', 'local-mailbox', 'switch-account', 'quit'];
+  const ids = ['add-account', 'settings', 'dashboard', 'your-info', 'local-mailbox', 'switch-account', 'quit'];
   for (const id of [...ids, `account-${accountId(1)}`]) click(template, id);
   expect(actions.calls).toEqual([
     'show add',
-    'show preferences',
+    'show settings',
     'show dashboard',
     'show your-info',
     'show local-mailbox',

@@ -12,7 +12,6 @@ import {
 import type { MouseEvent, ReactNode } from 'react';
 import type { AppError } from '../../shared/errors.ts';
 import { ErrorMessage } from '../components/error-message.tsx';
-import { words } from './words.ts';
 
 const useStyles = makeStyles({
   action: { whiteSpace: 'nowrap' },
@@ -44,7 +43,7 @@ export function Question({ title, children, action, error, onAction, onClose }: 
             {error && <ErrorMessage error={error} />}
           </DialogContent>
           <DialogActions>
-            <Button onClick={onClose}>{words.cancel}</Button>
+            <Button onClick={onClose}>Cancel</Button>
             <Button appearance="primary" className={styles.action} onClick={act}>
               {action}
             </Button>

@@ -1,5 +1,5 @@
 import { Field, makeStyles, Switch } from '@fluentui/react-components';
-import type { PreferencesPatch } from '../../../shared/domain/preferences.ts';
+import type { PreferencesPatch } from '../../../../shared/domain/preferences.ts';
 import { useChange } from './use-change.ts';
 
 interface Props {

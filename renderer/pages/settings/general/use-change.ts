@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { PreferencesPatch } from '../../../shared/domain/preferences.ts';
-import type { AppError } from '../../../shared/errors.ts';
-import { wordsFor } from '../../words/errors.ts';
-import { changePreferences } from '../../stores/environment.ts';
+import type { PreferencesPatch } from '../../../../shared/domain/preferences.ts';
+import type { AppError } from '../../../../shared/errors.ts';
+import { wordsFor } from '../../../words/errors.ts';
+import { changePreferences } from '../../../stores/environment.ts';
 
 /** Changes a preference at once. `refusal` is what its field says where main refused. */
 export function useChange() {

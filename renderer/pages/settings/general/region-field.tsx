@@ -1,6 +1,6 @@
 import { Field, makeStyles, Select } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { regionName, regions } from '../../words/regions.ts';
+import { regionName, regions } from '../../../words/regions.ts';
 import { useChange } from './use-change.ts';
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import { Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
-import type { Preferences } from '../../../shared/domain/preferences.ts';
+import type { Preferences } from '../../../../shared/domain/preferences.ts';
 import { useChange } from './use-change.ts';
 
 const themes: { value: Preferences['theme']; label: string }[] = [

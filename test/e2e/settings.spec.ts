@@ -9,9 +9,9 @@ import { dashboard } from './screens/dashboard.ts';
 import { linkWizard } from './screens/link-wizard.ts';
 
 const isDark = (page: Page) => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-const heading = (page: Page) => page.getByRole('heading', { name: 'Preferences', level: 1 });
+const heading = (page: Page) => page.getByRole('heading', { name: 'Settings', level: 1 });
 
-test('Ctrl+, opens the preferences; each applies at once and is kept', async ({ start, dataDir }) => {
+test('Ctrl+, opens the settings; each preference applies at once and is kept', async ({ start, dataDir }) => {
   const env = { ...desktop(dataDir, true), XDG_CONFIG_HOME: join(dataDir, 'config') };
   const first = await start({ env });
   const { page } = first;

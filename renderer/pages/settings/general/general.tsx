@@ -1,0 +1,57 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useEnvironment } from '../../../stores/environment.ts';
+import { RegionField } from './region-field.tsx';
+import { SwitchField } from './switch-field.tsx';
+import { ThemeField } from './theme-field.tsx';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXL,
+    boxSizing: 'border-box',
+    maxWidth: '640px',
+    padding: 'clamp(16px, 4vw, 32px)',
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  version: { marginTop: tokens.spacingVerticalXL, display: 'block', color: tokens.colorNeutralForeground3 },
+});
+
+/** What the person prefers. Changes apply at once. */
+export function General() {
+  const styles = useStyles();
+  const { environment, preferences } = useEnvironment();
+  return (
+    environment &&
+    preferences && (
+      <>
+        <div className={styles.card}>
+          <ThemeField theme={preferences.theme} />
+          <SwitchField
+            label="Keep Switchboard in the tray when the window is closed"
+            hint={
+              environment.tray
+                ? 'Your accounts stay one click away. Quit Switchboard from the tray.'
+                : 'This desktop shows no tray icon, so closing the window quits Switchboard.'
+            }
+            checked={environment.tray && preferences.keepInTray}
+            disabled={!environment.tray}
+            patch={(keepInTray) => ({ keepInTray })}
+          />
+          <SwitchField
+            label="Open Switchboard when you log in"
+            hint="Switchboard starts together with this computer."
+            checked={preferences.openAtLogin}
+            patch={(openAtLogin) => ({ openAtLogin })}
+          />
+          <RegionField region={preferences.phoneRegion} system={environment.region} />
+        </div>
+        <Text size={200} className={styles.version}>
+          Switchboard {environment.version}
+        </Text>
+      </>
+    )
+  );
+}

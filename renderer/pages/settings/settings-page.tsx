@@ -1,0 +1,44 @@
+import { Button, Tab, TabList } from '@fluentui/react-components';
+import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
+import { Page } from '../../components/page.tsx';
+import { useSnapshot } from '../../stores/snapshot.ts';
+import { useView } from '../../stores/view.ts';
+import { General } from './general/general.tsx';
+import { Verification } from './verification/verification.tsx';
+
+/** What the person prefers, and how identifiers are proven. */
+export function SettingsPage() {
+  const part = useView((view) => view.settings);
+  const open = useView((view) => view.openSettings);
+  const tab = part === 'general' ? 'general' : 'verification';
+  return (
+    <Page title="Settings" actions={<BackToSignIn />}>
+      <TabList
+        selectedValue={tab}
+        onTabSelect={(_, { value }) => open(value === 'general' ? 'general' : 'verification')}
+      >
+        <Tab id="tab-general" value="general" aria-controls="settings-panel">
+          General
+        </Tab>
+        <Tab id="tab-verification" value="verification" aria-controls="settings-panel">
+          Verification
+        </Tab>
+      </TabList>
+      <div role="tabpanel" id="settings-panel" aria-labelledby={`tab-${tab}`}>
+        {part === 'general' ? <General /> : <Verification part={part} />}
+      </div>
+    </Page>
+  );
+}
+
+/** Who is not signed in has no menu to leave by. */
+function BackToSignIn() {
+  const signedIn = useSnapshot(({ accounts }) => accounts.primaryId !== null);
+  const go = useView((view) => view.go);
+  if (signedIn) return null;
+  return (
+    <Button icon={<ArrowLeft20Regular />} onClick={() => go('dashboard')}>
+      Back to sign in
+    </Button>
+  );
+}

@@ -1,0 +1,68 @@
+import { Button, Text } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { AppError } from '../../../../../shared/errors.ts';
+import { announce } from '../../../../components/announce.tsx';
+import { ErrorMessage } from '../../../../components/error-message.tsx';
+import { api } from '../../../../ipc/client.ts';
+import { useSnapshot } from '../../../../stores/snapshot.ts';
+import type { FieldProps } from '../use-set-up-form.ts';
+import { BrowserWait } from './browser-wait.tsx';
+import { SelectField } from './select-field.tsx';
+import { useCardStyles } from './use-card-styles.ts';
+
+interface Props {
+  field: FieldProps;
+  carrier: 'smtp' | 'graph';
+}
+
+/** Which account sends the codes, and the button by which its provider is asked to allow that. */
+export function SendingAccount({ field, carrier }: Props) {
+  const card = useCardStyles();
+  const accounts = useSnapshot((snapshot) => snapshot.accounts.accounts);
+  const signedIn = accounts.filter(({ proof }) => proof.strength === 'sign-in');
+  const [error, setError] = useState<AppError | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [allowed, setAllowed] = useState<string | null>(null);
+  const chosen = signedIn.find(({ id }) => id === field.value);
+
+  async function allow() {
+    if (busy || chosen === undefined) return;
+    setError(null);
+    setBusy(true);
+    const answer = await api.ways.allowSending({ accountId: chosen.id, carrier });
+    setBusy(false);
+    if (!answer.ok) return setError(answer.error);
+    setAllowed(chosen.id);
+    announce(`${chosen.identifier.display} may send codes now. Save to use it.`);
+  }
+
+  if (signedIn.length === 0)
+    return (
+      <Text className={card.quiet}>
+        No account here was proven by signing in yet. Set up a sign-in under Verification, link or prove an account with
+        it, and come back.
+      </Text>
+    );
+  const options = signedIn.map(({ id, identifier }) => ({ value: id, label: identifier.display }));
+  return (
+    <>
+      <SelectField
+        {...field}
+        label="Account that sends"
+        hint="An account that was proven by signing in. Its provider asks you to allow sending."
+        options={[{ value: '', label: 'Choose an account' }, ...options]}
+      />
+      {busy ? (
+        <BrowserWait />
+      ) : (
+        <div className={card.buttons}>
+          <Button disabledFocusable={chosen === undefined} onClick={() => void allow()}>
+            Allow sending
+          </Button>
+          {chosen && allowed === chosen.id && <Text>Allowed. Save to use it.</Text>}
+        </div>
+      )}
+      {error && <ErrorMessage error={error} />}
+    </>
+  );
+}

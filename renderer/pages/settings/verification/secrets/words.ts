@@ -1,0 +1,76 @@
+import type { PASSPHRASE_MIN, SecretsState } from '../../../../../shared/domain/secrets.ts';
+
+const min = 12 satisfies typeof PASSPHRASE_MIN;
+
+/** The key stores as people know them; electron/safeStorage names them (`getSelectedStorageBackend`). */
+const keyStores: Readonly<Record<string, string>> = {
+  keychain: 'the macOS keychain',
+  dpapi: 'Windows data protection',
+  gnome_libsecret: 'the GNOME keyring',
+  kwallet: 'KWallet',
+  kwallet5: 'KWallet 5',
+  kwallet6: 'KWallet 6',
+  basic_text: 'a fixed password that everybody knows (basic_text)',
+  unknown: 'no key store that could be recognised',
+};
+
+export function keyStoreName(keyStore: string): string {
+  return keyStores[keyStore] ?? keyStore;
+}
+
+/** How passwords and keys are kept, and why so. `attention`: there is something to do. */
+export function keptWords(state: SecretsState): { title: string; text: string; attention: boolean } {
+  if (state.protection === 'key-store')
+    return {
+      title: 'Kept by this computer',
+      text: `Sealed by ${keyStoreName(state.keyStore)}: only you, signed in to this computer, can open them.`,
+      attention: false,
+    };
+  if (state.protection === 'passphrase')
+    return state.locked
+      ? {
+          title: 'Locked',
+          text: 'Kept under your passphrase, which Switchboard needs once after each start.',
+          attention: true,
+        }
+      : { title: 'Kept under your passphrase', text: 'Unlocked until Switchboard quits.', attention: false };
+  return { title: 'Kept until Switchboard quits', text: reason(state), attention: true };
+}
+
+function reason({ problem, keyStore, sealedBy }: SecretsState): string {
+  const now = keyStoreName(keyStore);
+  switch (problem) {
+    case 'changed':
+      return `What you saved was sealed by ${keyStoreName(sealedBy ?? 'unknown')}, and this computer now offers ${now}. Nothing was deleted: start Switchboard with the first one again, or give the passwords and keys anew.`;
+    case 'no-answer':
+      return `The key store of this computer, ${now}, did not answer. Unlock it and start Switchboard again; until then nothing is written to the disk.`;
+    case 'unreadable':
+      return `The key store of this computer, ${now}, could not open what was kept. Give the passwords and keys anew; your accounts stay as they are.`;
+    default:
+      return `This computer offers ${now}, which protects nothing. So passwords and keys stay in memory, and are asked for again after the next start. A passphrase of yours can keep them instead.`;
+  }
+}
+
+export const words = {
+  title: 'Passwords and keys',
+  set: 'Keep them under a passphrase',
+  change: 'Change passphrase',
+  giveUp: 'Give the passphrase up',
+  unlock: 'Unlock',
+  passphrase: 'Passphrase',
+  passphraseNew: 'New passphrase',
+  passphraseAgain: 'The same passphrase again',
+  hint: `At least ${min} characters. Some words in a row are easy to remember.`,
+  different: 'The two are not the same. Type the passphrase again.',
+  noWayBack:
+    'Nobody can tell you a forgotten passphrase. You would give the passwords and keys anew; your accounts stay.',
+  save: 'Save',
+  cancel: 'Cancel',
+  working: 'Working, about a second...',
+  isSet: 'Passwords and keys are now kept under your passphrase.',
+  unlocked: 'Passwords and keys are unlocked.',
+  givenUp: 'The passphrase is given up.',
+  giveUpTitle: 'Give the passphrase up?',
+  giveUpLead:
+    'What was kept under it is forgotten: you give the passwords and keys again, and from then on they stay in memory until Switchboard quits. Your accounts stay as they are.',
+} as const;
