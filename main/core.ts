@@ -11,6 +11,7 @@ import { createRouter } from './ipc/router.ts';
 import { createTagger, incidentId } from './log.ts';
 import type { Ports } from './ports.ts';
 import { createPreferences } from './preferences/preferences.ts';
+import { askRootKey } from './secrets/root-key.ts';
 import { createVault } from './secrets/vault.ts';
 import { ENDPOINTS, type Endpoints } from './sign-in/endpoints.ts';
 import { createSignIns } from './sign-in/sign-ins.ts';
@@ -102,7 +103,8 @@ function wire(ports: Ports, { store, installation }: Opened, options: CoreOption
   const mailbox = createLocalMailbox(ports);
   const preferences = createPreferences(ports);
   const { endpoints = ENDPOINTS } = options;
-  const vault = createVault();
+  const rootKey = askRootKey(ports);
+  const vault = createVault({ ...ports, store, rootKey });
   const outside = { ...ports, store, vault, endpoints, clientId: options.clientId ?? '' };
   const signIns = createSignIns();
   const tokens = createTokens();
@@ -115,7 +117,7 @@ function wire(ports: Ports, { store, installation }: Opened, options: CoreOption
     tokens,
     carriers,
     time: createTrustedTime(ports.clock, readAppState(store.read).trustedTime),
-    codeKey: loadCodeKey(ports),
+    codeKey: loadCodeKey(rootKey, ports.random),
     tagKey: installation.subkey('identifier tags'),
     tagOf: createTagger(installation.subkey('log tags')),
     outbox: createOutbox({ ...ports, carriers }),

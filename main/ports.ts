@@ -20,13 +20,21 @@ export interface Random {
   uuid(): string;
 }
 
+/** The operating system's key store. */
+export interface KeyStore {
+  /** As it calls itself: `keychain`, `dpapi`, `gnome_libsecret`, `basic_text` ... */
+  name: string;
+  /** False where it is no real key store (Electron's `basic_text`): nothing sealed there is protected. */
+  isProtected: boolean;
+}
+
 /** Seals secrets with the operating system's key store. */
 export interface SecretBox {
-  /** False where the system has no real key store (Electron's `basic_text`): nothing sealed there is protected. */
-  isProtected(): Promise<boolean>;
+  /** The key store that is there now. */
+  keyStore(): Promise<KeyStore>;
   seal(secret: string): Promise<Buffer>;
-  /** Rejects where the key is gone or another one. */
-  open(sealed: Buffer): Promise<string>;
+  /** Rejects where the key is gone or another one. `shouldReseal`: the key store now has a better key to seal with. */
+  open(sealed: Buffer): Promise<{ secret: string; shouldReseal: boolean }>;
 }
 
 /** The system browser, behind the one gate for addresses that leave the app. Answers whether it opened. */

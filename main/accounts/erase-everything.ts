@@ -13,16 +13,17 @@ export interface Erasable extends AccountParts {
 }
 
 /**
- * Signs out and takes every account, challenge, message and preference out of memory and files. What holds the limits
- * on codes stays: counts under keyed tags that name nobody.
+ * Signs out and takes every account, challenge, secret, message and preference out of memory and files. What holds the
+ * limits on codes stays: counts under keyed tags that name nobody.
  */
 export async function eraseEverything(parts: Erasable): Promise<Result<Done, never>> {
-  const { store, removals, outbox, mailbox, preferences, log } = parts;
+  const { store, vault, removals, outbox, mailbox, preferences, log } = parts;
   removals.purgeAll();
   store.erase((tx) => eraseTables(tx));
   log.event('everything-erased');
   await outbox.giveUp();
   await mailbox.clear();
+  await vault.erase();
   // What cannot be reset is no reason to keep the accounts: it says nothing about them.
   await preferences.change(DEFAULTS);
   return ok({});

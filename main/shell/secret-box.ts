@@ -15,54 +15,35 @@ interface Options {
 
 /** What Chromium writes first when it seals with a password that is built in: no protection (security: K2). */
 const BUILT_IN_KEY = Buffer.from('v10');
-
-/** The secret was sealed by another key store than the one that is there now; neither is overwritten (security: K3). */
-export class KeyStoreChanged extends Error {
-  readonly sealedBy: string;
-  readonly found: string;
-
-  constructor(sealedBy: string, found: string) {
-    super(`Sealed by ${sealedBy}, and now there is ${found}`);
-    this.sealedBy = sealedBy;
-    this.found = found;
-  }
-}
+const NO_KEY_STORE: ReadonlySet<string> = new Set(['basic_text', 'unknown']);
 
 /**
- * Seals with the system's key store, whose name is written before the sealed bytes. A person who is asked for a
- * password, or a key store that never answers, keeps only these promises waiting (security: K7).
+ * Seals with the system's key store. A person who is asked for a password, or a key store that never answers, keeps
+ * only these promises waiting (security: K7).
  */
 export function createSecretBox({ storage, platform, ready }: Options): SecretBox {
-  const keyStore = async (): Promise<string> => {
-    await ready;
+  const nameNow = (): string => {
     if (platform === 'linux') return storage.getSelectedStorageBackend();
     return platform === 'darwin' ? 'keychain' : 'dpapi';
   };
 
   return {
-    async isProtected() {
-      const name = await keyStore();
-      return name !== 'basic_text' && name !== 'unknown' && (await storage.isAsyncEncryptionAvailable());
+    async keyStore() {
+      await ready;
+      const name = nameNow();
+      return { name, isProtected: !NO_KEY_STORE.has(name) && (await storage.isAsyncEncryptionAvailable()) };
     },
     async seal(secret) {
-      const name = await keyStore();
-      const sealed = await storage.encryptStringAsync(secret);
-      return Buffer.concat([Buffer.from(`${name}:`), sealed]);
+      await ready;
+      return storage.encryptStringAsync(secret);
     },
-    async open(box) {
-      const name = await keyStore();
-      const end = box.indexOf(':');
-      const sealedBy = box.toString('latin1', 0, Math.max(end, 0));
-      if (sealedBy !== name) throw new KeyStoreChanged(sealedBy, name);
-      const sealed = box.subarray(end + 1);
-      if (
-        platform === 'linux' &&
-        name !== 'basic_text' &&
-        sealed.subarray(0, BUILT_IN_KEY.length).equals(BUILT_IN_KEY)
-      ) {
-        throw new Error('Sealed with a built-in password, not by the key store it names');
+    async open(sealed) {
+      await ready;
+      if (platform === 'linux' && sealed.subarray(0, BUILT_IN_KEY.length).equals(BUILT_IN_KEY)) {
+        throw new Error('Sealed with a built-in password, not by a key store');
       }
-      return (await storage.decryptStringAsync(sealed)).result;
+      const { result, shouldReEncrypt } = await storage.decryptStringAsync(sealed);
+      return { secret: result, shouldReseal: shouldReEncrypt };
     },
   };
 }

@@ -9,9 +9,9 @@ export function openCore(folder: string): Core {
     clock: createSystemClock(),
     random: createSystemRandom(),
     secrets: {
-      isProtected: () => Promise.resolve(false),
+      keyStore: () => Promise.resolve({ name: 'basic_text', isProtected: false }),
       seal: (secret) => Promise.resolve(Buffer.from(secret)),
-      open: (sealed) => Promise.resolve(sealed.toString()),
+      open: (sealed) => Promise.resolve({ secret: sealed.toString(), shouldReseal: false }),
     },
     fetch: globalThis.fetch,
     browser: { open: () => Promise.resolve(false) },

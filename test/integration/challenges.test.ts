@@ -172,11 +172,11 @@ test('without a key store codes do not outlive the app, and the log says so', as
   // The first command that needs the key waits for it.
   expect(refusal(await submit(again, challenge, code))).toEqual({ code: 'code-superseded' });
   expect(openChallenges(again)).toMatchObject([{ state: 'send-failed', failure: 'interrupted' }]);
-  expect(again.ports.log.events).toContainEqual({ name: 'secrets-unprotected', fields: {} });
+  expect(again.ports.log.events).toContainEqual({ name: 'secrets-unprotected', fields: { problem: 'none' } });
 });
 
 test('a key store that never answers holds up no window, and commands for 5 s at most', async () => {
-  const never = { ...heldSecrets(), isProtected: () => new Promise<boolean>(() => {}) };
+  const never = { ...heldSecrets(), keyStore: () => new Promise<never>(() => {}) };
   const core = createTestCore({ secrets: never });
   expect(core.snapshot().revision).toBe(0);
   const asked = core.commands.accounts.signIn({ identifier: 'maria@example.com' });
@@ -187,7 +187,7 @@ test('a key store that never answers holds up no window, and commands for 5 s at
 test('a code made while the key store did not answer is to be sent again once it does, at the cost of no try', async () => {
   const core = createTestCore();
   await ask(core, 'first@example.com');
-  const never = { ...heldSecrets(), isProtected: () => new Promise<boolean>(() => {}) };
+  const never = { ...heldSecrets(), keyStore: () => new Promise<never>(() => {}) };
   const slow = await restart(core, { secrets: never });
   const asked = ask(slow);
   slow.ports.clock.advance(5_000);

@@ -29,9 +29,9 @@ const turned = (bytes: Buffer) => Buffer.from(bytes.map((byte) => byte ^ 0x5a));
 /** A key store whose sealing is a disguise; it stands for the operating system's. */
 export function heldSecrets(isProtected = true): SecretBox {
   return {
-    isProtected: () => Promise.resolve(isProtected),
+    keyStore: () => Promise.resolve({ name: isProtected ? 'gnome_libsecret' : 'basic_text', isProtected }),
     seal: (secret) => Promise.resolve(turned(Buffer.from(secret))),
-    open: (sealed) => Promise.resolve(turned(sealed).toString()),
+    open: (sealed) => Promise.resolve({ secret: turned(sealed).toString(), shouldReseal: false }),
   };
 }
 

@@ -75,6 +75,7 @@ CREATE TABLE ways (
 CREATE TABLE secrets (
   owner TEXT NOT NULL,
   purpose TEXT NOT NULL,
+  keeper TEXT NOT NULL CHECK (keeper IN ('key-store', 'passphrase')),
   sealed BLOB NOT NULL,
   PRIMARY KEY (owner, purpose)
 ) STRICT;

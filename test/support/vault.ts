@@ -1,0 +1,36 @@
+import { heldClock } from './clock.ts';
+import { fakeKeyStore } from './key-store.ts';
+import { recordingLog } from './log.ts';
+import { openTestStore } from './store.ts';
+import { temporaryFolder } from './folder.ts';
+import type { SecretBox } from '../../main/ports.ts';
+import type { Argon2Cost } from '../../main/secrets/passphrase.ts';
+import { askRootKey } from '../../main/secrets/root-key.ts';
+import { createVault, type Vault } from '../../main/secrets/vault.ts';
+import type { SecretName } from '../../main/store/secrets.ts';
+import { createSystemRandom } from '../../main/system.ts';
+
+/** The least that Argon2id takes, for tests that try many passphrases. */
+export const CHEAP: Argon2Cost = { m: 64, t: 1, p: 1 };
+
+export const PASSWORD: SecretName = { owner: 'smtp', purpose: 'password' };
+export const TOKEN: SecretName = { owner: '3f0c8a86-5e7b-4d9e-9c0b-1f2a3b4c5d6e', purpose: 'graph-mail' };
+
+interface Options {
+  folder?: string;
+  secrets?: SecretBox;
+  cost?: Argon2Cost;
+}
+
+/** A vault on a real store, in `folder` where a test goes on with one; `quit` ends it, so that another can be opened. */
+export function openTestVault({ folder = temporaryFolder(), secrets = fakeKeyStore(), cost = CHEAP }: Options = {}) {
+  const { store } = openTestStore(folder);
+  const [random, clock, log] = [createSystemRandom(), heldClock(), recordingLog()];
+  const rootKey = askRootKey({ folder, secrets, random, clock });
+  const vault = createVault({ folder, store, random, log, rootKey, cost });
+  return { ...vault, folder, store, clock, log, rootKey, keep: keepIn(vault, store), quit: () => store.close() };
+}
+
+function keepIn(vault: Vault, store: ReturnType<typeof openTestStore>['store']) {
+  return (name: SecretName, secret: string) => store.write((tx) => void vault.put(tx, name, secret));
+}
