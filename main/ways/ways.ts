@@ -1,43 +1,78 @@
 import type { AccountId } from '../../shared/domain/account.ts';
-import type { CarrierName, ProviderName } from '../../shared/domain/names.ts';
+import type { ProviderName } from '../../shared/domain/names.ts';
 import type { FittingWay, SetUp, SetUpName, ShownWay, TestReport } from '../../shared/domain/way.ts';
-import { ok, refuse, type Done, type Result } from '../../shared/errors.ts';
-import type { AccountParts } from '../accounts/parts.ts';
-import type { IdentifierRefusal } from '../identifiers/parse.ts';
+import type { Done, Result } from '../../shared/errors.ts';
 import type { SignInRefusal } from '../sign-in/sign-ins.ts';
-import type { SendRefusal } from '../verification/send.ts';
-
-type Real = Exclude<CarrierName, 'local-mailbox'>;
-
-/** Why no test is sent. */
-export type TestRefusal = 'not-set-up' | 'carrier-off' | IdentifierRefusal | Exclude<SendRefusal, 'too-many-tries'>;
+import { allowSending, type AllowRefusal } from './allow-sending.ts';
+import { fittingWays, type Who, type WhoRefusal } from './fitting.ts';
+import { forgetWay } from './forget.ts';
+import { listWays } from './list.ts';
+import type { WayParts } from './parts.ts';
+import { saveWay, type SaveRefusal } from './save.ts';
+import { sendTest, type RealCarrier, type TestRefusal } from './send-test.ts';
+import { trySignIn } from './try-sign-in.ts';
 
 /** The ways of proving an identifier: which fit, and how each is set up. */
 export interface Ways {
   list(): Promise<ShownWay[]>;
-  fitting(
-    who: { identifier: string } | { accountId: AccountId },
-  ): Promise<Result<FittingWay[], IdentifierRefusal | 'account-not-found'>>;
-  save(input: { setUp: SetUp; secret: string | null }): Promise<Result<Done, 'setting-invalid' | 'secrets-locked'>>;
+  fitting(who: Who): Promise<Result<FittingWay[], WhoRefusal>>;
+  save(input: { setUp: SetUp; secret: string | null }): Promise<Result<Done, SaveRefusal>>;
   forget(input: { name: SetUpName }): Promise<Result<Done, never>>;
-  sendTest(input: { carrier: Real; to: string }): Promise<Result<TestReport, TestRefusal>>;
+  /** One test at a time; the next one waits. */
+  sendTest(input: { carrier: RealCarrier; to: string }): Promise<Result<TestReport, TestRefusal>>;
   trySignIn(input: { provider: ProviderName }): Promise<Result<{ who: string; issuer: string }, SignInRefusal>>;
-  allowSending(input: {
-    accountId: AccountId;
-    carrier: 'smtp' | 'graph';
-  }): Promise<Result<Done, SignInRefusal | 'account-not-found' | 'secrets-locked' | 'sign-in-other-account'>>;
+  allowSending(input: { accountId: AccountId; carrier: 'smtp' | 'graph' }): Promise<Result<Done, AllowRefusal>>;
+  /** Hears that some set-up, secret or test is not what it was. */
   onChange(listener: () => void): () => void;
+  /** Gives up the test that is on its way, and waits until it is. */
+  close(): Promise<void>;
 }
 
-export function createWays(_parts: AccountParts): Ways {
+/** Keeps the last test of each way until the app quits. */
+export function createWays(parts: WayParts): Ways {
+  const tests = new Map<SetUpName, TestReport>();
+  const listeners = new Set<() => void>();
+  const closing = new AbortController();
+  let lastTest: Promise<unknown> = Promise.resolve();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  parts.vault.onChange(tell);
+  // An account that sends codes may be gone, or have to sign in again.
+  parts.store.onCommit(({ topics }) => topics.includes('accounts') && tell());
+
+  async function test(input: { carrier: RealCarrier; to: string }) {
+    const tested = await sendTest(parts, input, closing.signal);
+    if (tested.ok) tests.set(input.carrier, tested.value);
+    return tested;
+  }
+
+  async function telling<R extends Result<unknown>>(name: SetUpName | null, change: Promise<R>): Promise<R> {
+    const changed = await change;
+    if (changed.ok && name !== null) tests.delete(name);
+    if (changed.ok) tell();
+    return changed;
+  }
+
   return {
-    list: () => Promise.resolve([]),
-    fitting: () => Promise.resolve(ok([])),
-    save: () => Promise.resolve(refuse('secrets-locked')),
-    forget: () => Promise.resolve(ok({})),
-    sendTest: () => Promise.resolve(refuse('not-set-up')),
-    trySignIn: () => Promise.resolve(refuse('provider-not-set-up')),
-    allowSending: () => Promise.resolve(refuse('account-not-found')),
-    onChange: () => () => {},
+    list: () => listWays(parts, tests),
+    fitting: (who) => fittingWays(parts, who),
+    save: (input) => telling(input.setUp.name, saveWay(parts, input)),
+    forget: ({ name }) => telling(name, Promise.resolve(forgetWay(parts, name))),
+    sendTest(input) {
+      const tested = lastTest.then(() => telling(null, test(input)));
+      lastTest = tested.catch(() => {});
+      return tested;
+    },
+    trySignIn: ({ provider }) => trySignIn(parts, provider),
+    allowSending: (input) => telling(null, allowSending(parts, input)),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      closing.abort();
+      await lastTest;
+    },
   };
 }

@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import type { Challenge } from '../../shared/domain/challenge.ts';
 import type { AccountId } from '../../shared/domain/account.ts';
 import type { AppError, Result } from '../../shared/errors.ts';
-import { createCore, type Core } from '../../main/core.ts';
+import { createCore, type Core, type CoreOptions } from '../../main/core.ts';
 import type { Ports } from '../../main/ports.ts';
 import { temporaryFolder } from './folder.ts';
 import { heldPorts } from './ports.ts';
@@ -23,9 +23,12 @@ export interface TestCore extends Core {
 }
 
 /** Starts the app, in `folder` where a test goes on with one, and closes it with the test. */
-export function createTestCore({ folder = temporaryFolder(), ...given }: Partial<HeldPorts> = {}): TestCore {
+export function createTestCore(
+  { folder = temporaryFolder(), ...given }: Partial<HeldPorts> = {},
+  options: CoreOptions = {},
+): TestCore {
   const ports = { ...heldPorts(folder), ...given };
-  const core = start(ports);
+  const core = start(ports, options);
   onTestFinished(() => core.close());
 
   const idle = () => idleOf(core);
@@ -48,8 +51,8 @@ export function createTestCore({ folder = temporaryFolder(), ...given }: Partial
   };
 }
 
-function start(ports: Ports): Core {
-  const created = createCore(ports);
+function start(ports: Ports, options: CoreOptions): Core {
+  const created = createCore(ports, options);
   if (!created.ok) throw new Error(`The store did not open: ${created.problem.kind}`);
   let closing: Promise<void> | null = null;
   return { ...created.value, close: () => (closing ??= created.value.close()) };

@@ -1,0 +1,22 @@
+import type { SetUp, SetUpName, ShownWay, TestReport } from '../../shared/domain/way.ts';
+import type { WayParts } from './parts.ts';
+import { secretNameOf, setUpOf } from './set-up.ts';
+
+/** Every way that can be set up, strongest first (security: C15). `tests` are the last ones since the start. */
+export async function listWays(parts: WayParts, tests: ReadonlyMap<SetUpName, TestReport>): Promise<ShownWay[]> {
+  await parts.vault.ready();
+  return STRONGEST_FIRST.map((name) => {
+    const setUp = setUpOf(parts, parts.store.read, name);
+    return { name, setUp, secret: secretOf(parts, setUp), lastTest: tests.get(name) ?? null };
+  });
+}
+
+const STRONGEST_FIRST: readonly SetUpName[] = ['microsoft', 'openid', 'graph', 'smtp', 'twilio', 'azure', 'webhook'];
+
+/** How the secret of a way is there. The vault never had it, or lost it: the person has to give it again either way. */
+export function secretOf({ vault }: Pick<WayParts, 'vault'>, setUp: SetUp | null): ShownWay['secret'] {
+  const name = setUp === null ? null : secretNameOf(setUp);
+  if (name === null) return 'not-needed';
+  const presence = vault.presence(name);
+  return presence === 'none' ? 'missing' : presence;
+}

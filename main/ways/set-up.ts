@@ -1,0 +1,32 @@
+import type { AccountId } from '../../shared/domain/account.ts';
+import type { SetUp, SetUpName } from '../../shared/domain/way.ts';
+import type { ReadDb } from '../store/database.ts';
+import type { SecretName } from '../store/secrets.ts';
+import { findSetUp } from '../store/ways.ts';
+import type { WayParts } from './parts.ts';
+
+/** How a way is set up: by the person, or sign-in with Microsoft by the build; null where it is not. */
+export function setUpOf({ clientId }: Pick<WayParts, 'clientId'>, db: ReadDb, name: SetUpName): SetUp | null {
+  const saved: SetUp | null = findSetUp(db, name);
+  if (saved !== null || name !== 'microsoft' || clientId === '') return saved;
+  return { name, clientId, tenant: 'common' };
+}
+
+/** The account that a way sends codes from; null where it is none. */
+export function senderOf(setUp: SetUp): AccountId | null {
+  if (setUp.name === 'graph') return setUp.accountId;
+  return setUp.name === 'smtp' && setUp.login.kind === 'account' ? setUp.login.accountId : null;
+}
+
+/** Where the secret of a set-up is kept: with the account whose token it is, or with the way; null where it needs none. */
+export function secretNameOf(setUp: SetUp): SecretName | null {
+  const sender = senderOf(setUp);
+  if (sender !== null) return { owner: sender, purpose: setUp.name === 'graph' ? 'graph-mail' : 'smtp-mail' };
+  return takesSecret(setUp) ? { owner: setUp.name, purpose: 'password' } : null;
+}
+
+/** Whether the person gives this way a password or key. */
+export function takesSecret(setUp: SetUp): boolean {
+  if (setUp.name === 'smtp') return setUp.login.kind === 'password';
+  return setUp.name === 'twilio' || setUp.name === 'azure' || setUp.name === 'webhook';
+}
