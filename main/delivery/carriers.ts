@@ -7,6 +7,7 @@ import type { Store } from '../store/database.ts';
 import { createAzureCarrier } from './azure.ts';
 import type { Carrier } from './carrier.ts';
 import { createGraphCarrier } from './graph.ts';
+import { createSmtpCarrier } from './smtp.ts';
 import { createTwilioCarrier } from './twilio.ts';
 import { createWebhookCarrier } from './webhook.ts';
 
@@ -26,6 +27,7 @@ export interface Carriers {
 /** The real carriers, and the one that stands for the local mailbox. */
 export function createCarriers(parts: CarrierParts, localMailbox: Carrier): Carriers {
   const carriers: Partial<Record<CarrierName, Carrier>> = {
+    smtp: createSmtpCarrier(parts),
     graph: createGraphCarrier(parts),
     twilio: createTwilioCarrier(parts),
     azure: createAzureCarrier(parts),

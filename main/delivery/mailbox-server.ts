@@ -1,15 +1,20 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { SMTPServerDataStream, SMTPServerOptions } from 'smtp-server';
 import type { Random } from '../ports.ts';
-import type { SmtpServerAddress } from './smtp-conversation.ts';
+import type { SmtpServer } from './smtp-conversation.ts';
 
 /** The largest mail that is taken, in bytes. */
 export const MAIL_MAX = 64 * 1024;
 
 /** A server that listens, until it is closed. */
 export interface MailboxServer {
-  readonly address: SmtpServerAddress;
+  readonly address: SmtpServer & { login: Login };
   close(): Promise<void>;
+}
+
+interface Login {
+  user: string;
+  pass: string;
 }
 
 /** Takes a whole mail for one recipient; rejecting refuses it. */
@@ -31,12 +36,12 @@ export async function startMailboxServer(random: Random, receive: Receive): Prom
     });
   });
   return {
-    address: { host: '127.0.0.1', port, login },
+    address: { host: '127.0.0.1', port, tls: 'none', certificateAuthority: '', login },
     close: () => new Promise((resolve) => server.close(resolve)),
   };
 }
 
-function options(login: SmtpServerAddress['login'], receive: Receive): SMTPServerOptions {
+function options(login: Login, receive: Receive): SMTPServerOptions {
   return {
     name: 'switchboard.invalid',
     disabledCommands: ['STARTTLS'],

@@ -1,102 +1,110 @@
+import { isIP } from 'node:net';
 import { Readable } from 'node:stream';
+import { getCACertificates } from 'node:tls';
+import type Connection from 'nodemailer/lib/smtp-connection';
 import type { SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
+import type { SmtpSetUp } from '../../shared/domain/way.ts';
 import type { Outcome } from './carrier.ts';
-import type { CodeMessage } from './message.ts';
+import { isLoopback } from './loopback.ts';
+import { codesIn } from './said.ts';
+import { composeMail, type SmtpMail } from './smtp-mail.ts';
+import { outcomeOf, saidBy, type SmtpError } from './smtp-outcome.ts';
 
-/** Where a server listens, and the login it takes. */
-export interface SmtpServerAddress {
-  host: string;
-  port: number;
-  login: { user: string; pass: string };
-}
+/**
+ * The longest that each phase may take, in ms (security: D6): looking the host up, connecting and TLS; the greeting;
+ * each reply after that. RFC 5321 (section 4.5.3.2) allows minutes, but a person is waiting.
+ */
+const LIMITS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 } as const;
 
-/** One mail as it is to arrive. */
-export interface SmtpMail {
-  from: string;
-  /** One recipient, never a list (security: D4). */
-  to: string;
-  message: CodeMessage;
-  /** The local part of the Message-ID; one for each send (security: D3). */
-  id: string;
-  date: Date;
+/** How to sign in at a server: with a password, or with an access token (XOAUTH2). */
+export type SmtpLogin = { user: string; pass: string } | { user: string; token: string };
+
+/** Where a server listens, how the connection is secured, and the login it takes; null for none. */
+export interface SmtpServer extends Pick<SmtpSetUp, 'host' | 'port' | 'tls' | 'certificateAuthority'> {
+  login: SmtpLogin | null;
 }
 
 /**
  * Hands one mail to an SMTP server, once. A reply of the server decides between `sent` and `not-sent`; silence or a
- * dropped connection after the whole mail was handed over is `unsure` (security: D1).
+ * dropped connection after the whole mail was handed over is `unsure` (security: D1). Does not reject.
  */
-export async function sendBySmtp(server: SmtpServerAddress, mail: SmtpMail, signal: AbortSignal): Promise<Outcome> {
+export async function sendBySmtp(server: SmtpServer, mail: SmtpMail, signal: AbortSignal): Promise<Outcome> {
+  // The rule for saving refuses such a set-up; no password and no code goes out in the clear whatever is saved.
+  if (server.tls === 'none' && !isLoopback(server.host)) return { kind: 'not-sent', reason: 'no-tls' };
   const { default: Connection } = await import('nodemailer/lib/smtp-connection');
-  const body = await compose(mail);
-  if (body === null) return { kind: 'not-sent', reason: 'refused' };
-  if (signal.aborted) return { kind: 'not-sent', reason: 'timed-out' };
-  const connection = new Connection(options(server));
-  // The end of this stream is the last that is known of the mail before the server's reply.
+  const login = await loginOf(server);
+  const body = await (await composeMail(mail))?.build();
+  if (body === undefined) return { kind: 'not-sent', reason: 'refused' };
+  const hidden = secretsOf(server, mail);
+  if (signal.aborted) return outcomeOf({ code: 'ETIMEDOUT' }, false, hidden);
+  const connection = new Connection(optionsOf(server));
   const stream = Readable.from([body], { objectMode: false });
+  const heard = await converse({ connection, login, envelope: { from: mail.from, to: [mail.to] }, stream }, signal);
+  connection.close();
+  stream.destroy();
+  if ('error' in heard) return outcomeOf(heard.error, heard.handedOver, hidden);
+  return { kind: 'sent', ...saidBy(heard.reply, hidden) };
+}
+
+interface Conversation {
+  connection: Connection;
+  login: LogIn;
+  envelope: { from: string; to: [string] };
+  stream: Readable;
+}
+
+/** The reply to the whole mail, or what came in its place. */
+type Heard = { reply: string } | { error: SmtpError; handedOver: boolean };
+
+/** Says everything in its order. What the connection tells after the first answer is no news. */
+function converse({ connection, login, envelope, stream }: Conversation, signal: AbortSignal): Promise<Heard> {
+  // The end of this stream is the last that is known of the mail before the server's reply.
   let handedOver = false;
   stream.once('end', () => (handedOver = true));
   return new Promise((resolve) => {
-    const finish = (outcome: Outcome) => {
-      // First of all: closing makes the connection tell of its end, which is no news then.
-      resolve(outcome);
-      signal.removeEventListener('abort', giveUp);
-      connection.close();
-      stream.destroy();
-    };
-    const fail = (error: SmtpError) => finish(outcomeOf(error, handedOver));
-    const giveUp = () => fail({ code: 'ETIMEDOUT' });
-    signal.addEventListener('abort', giveUp, { once: true });
+    const fail = (error: SmtpError) => resolve({ error, handedOver });
+    signal.addEventListener('abort', () => fail({ code: 'ETIMEDOUT' }), { once: true });
     connection.on('error', fail);
     connection.once('end', () => fail({ code: 'ECONNECTION' }));
     connection.connect((unconnected) => {
       if (unconnected) return fail(unconnected);
-      connection.login({ credentials: server.login }, (noLogin) => {
+      login(connection, (noLogin) => {
         if (noLogin) return fail(noLogin);
-        connection.send({ from: mail.from, to: [mail.to] }, stream, (unsent) => {
+        connection.send(envelope, stream, (unsent, info) => {
           if (unsent) fail(unsent);
-          else finish({ kind: 'sent' });
+          else resolve({ reply: info.response });
         });
       });
     });
   });
 }
 
-/** The mail as it goes over the wire; null where its envelope would not be exactly the recipient. */
-async function compose({ from, to, message, id, date }: SmtpMail): Promise<Buffer | null> {
-  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
-  const compiled = new MailComposer({
-    from: { name: 'Switchboard', address: from },
-    to: { name: '', address: to },
-    subject: message.subject,
-    text: message.text,
-    messageId: `<${id}@${from.slice(from.lastIndexOf('@') + 1)}>`,
-    date,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  }).compile();
-  const { to: recipients } = compiled.getEnvelope();
-  return recipients.length === 1 && recipients[0] === to ? compiled.build() : null;
+type LogIn = (connection: Connection, done: (error?: SmtpError | null) => void) => void;
+
+async function loginOf({ login }: SmtpServer): Promise<LogIn> {
+  if (login === null) return (_connection, done) => done();
+  if ('pass' in login) return (connection, done) => connection.login({ credentials: login }, done);
+  const { default: XOAuth2 } = await import('nodemailer/lib/xoauth2');
+  const oauth2 = new XOAuth2({ user: login.user, accessToken: login.token });
+  return (connection, done) => connection.login({ oauth2 }, done);
 }
 
-function options({ host, port }: SmtpServerAddress): SMTPConnectionOptions {
+function optionsOf({ host, port, tls, certificateAuthority }: SmtpServer): SMTPConnectionOptions {
   return {
-    host,
+    // The library asks the name servers first, and what they say of `localhost` may be anything.
+    host: tls === 'none' && isIP(host) === 0 ? '127.0.0.1' : host,
     port,
-    // For 127.0.0.1 only: the one server there is so far is our own. It has no limits of time for each phase either:
-    // the caller limits the whole (security: D6), and a disk that holds this process up is no fault of the server.
-    ignoreTLS: true,
+    secure: tls === 'implicit',
+    // Without it a server that hides STARTTLS would hear the password in the clear (security: D5).
+    requireTLS: tls === 'starttls',
+    ignoreTLS: tls === 'none',
+    ...LIMITS,
+    ...(certificateAuthority !== '' && { tls: { ca: [...getCACertificates('default'), certificateAuthority] } }),
   };
 }
 
-/** What nodemailer tells of a failure. */
-interface SmtpError {
-  code?: string | undefined;
-  responseCode?: number | undefined;
-}
-
-function outcomeOf({ code, responseCode }: SmtpError, handedOver: boolean): Outcome {
-  if (responseCode !== undefined) return { kind: 'not-sent', reason: 'refused' };
-  if (handedOver) return { kind: 'unsure' };
-  if (code === 'ETIMEDOUT') return { kind: 'not-sent', reason: 'timed-out' };
-  return { kind: 'not-sent', reason: code === 'EAUTH' || code === 'EENVELOPE' ? 'refused' : 'unreachable' };
+/** What no answer of the server may be shown with. */
+function secretsOf({ login }: SmtpServer, { message }: SmtpMail): string[] {
+  const secret = login === null ? [] : ['pass' in login ? login.pass : login.token];
+  return [...codesIn(message), ...secret];
 }

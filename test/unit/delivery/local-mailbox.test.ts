@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { createLocalMailbox } from '../../../main/delivery/local-mailbox.ts';
 import { MAIL_MAX, startMailboxServer } from '../../../main/delivery/mailbox-server.ts';
+import { letter } from '../../../main/delivery/message.ts';
 import { sendBySmtp } from '../../../main/delivery/smtp-conversation.ts';
 import type { ParsedIdentifier } from '../../../main/identifiers/parse.ts';
 import { heldClock } from '../../support/clock.ts';
@@ -56,6 +57,15 @@ test.each<[ParsedIdentifier, string]>([
   const message = { subject: 'Grüße', text: '123456\n\nA text with ümlauts and a "name".' };
   expect(await carrier.send({ identifier, message, signal })).toEqual({ kind: 'sent' });
   expect(list()).toMatchObject([{ to, from: 'Switchboard', ...message }]);
+});
+
+test('a mail with HTML is shown as its text', async () => {
+  const { carrier, list } = mailbox();
+  const identifier = { kind: 'email', value: 'a@example.com', address: 'a@example.com' } as const;
+  const message = letter({ code: '012345', purpose: 'prove-again', computer: 'x'.repeat(30) });
+  await carrier.send({ identifier, message, signal });
+  expect(message.html).toContain('012345');
+  expect(list()).toMatchObject([{ subject: message.subject, text: message.text.trimEnd() }]);
 });
 
 test('a code that lies in the mailbox was sent, though the sending was given up before the answer', async () => {
@@ -129,7 +139,7 @@ const mail = (text: string) => ({
 test('a mail of 1 MB is refused, and the server goes on', async () => {
   const { address, taken } = await server();
   const large = await sendBySmtp(address, mail('x\n'.repeat(500_000)), signal);
-  expect(large).toEqual({ kind: 'not-sent', reason: 'refused' });
-  expect(await sendBySmtp(address, mail('x\n'.repeat(MAIL_MAX / 8)), signal)).toEqual({ kind: 'sent' });
+  expect(large).toEqual({ kind: 'not-sent', reason: 'refused', said: '552 Too large' });
+  expect(await sendBySmtp(address, mail('x\n'.repeat(MAIL_MAX / 8)), signal)).toMatchObject({ kind: 'sent' });
   expect(taken).toHaveLength(1);
 });
