@@ -37,6 +37,11 @@ export function fakeKeyStore(name = 'gnome_libsecret'): FakeKeyStore {
   return store;
 }
 
+/** A system that has no real key store. */
+export function noKeyStore(): FakeKeyStore {
+  return Object.assign(fakeKeyStore('basic_text'), { isProtected: false });
+}
+
 /** A key store that asks the person, who never answers. */
 export const silentKeyStore: SecretBox = {
   keyStore: () => new Promise(() => {}),

@@ -34,3 +34,16 @@ export function openTestVault({ folder = temporaryFolder(), secrets = fakeKeySto
 function keepIn(vault: Vault, store: ReturnType<typeof openTestStore>['store']) {
   return (name: SecretName, secret: string) => store.write((tx) => void vault.put(tx, name, secret));
 }
+
+/** A vault whose key store has answered. */
+export async function readyVault(options: Options = {}) {
+  const vault = openTestVault(options);
+  await vault.ready();
+  return vault;
+}
+
+/** Ends a vault, and opens another on the same folder. */
+export function restartVault(vault: ReturnType<typeof openTestVault>, secrets: SecretBox) {
+  vault.quit();
+  return readyVault({ folder: vault.folder, secrets });
+}
