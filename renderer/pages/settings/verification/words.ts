@@ -75,9 +75,9 @@ export function outcomeWords({ outcome, failure }: TestReport): string {
 
 const outcomes = { sent: 'sent', unsure: 'unsure', 'not-sent': 'failed' } as const;
 
-/** `Last test: sent, 12:03`. */
+/** `Last test: sent, 12:03.` */
 export function lastTestWords({ outcome, at }: TestReport): string {
-  return `Last test: ${outcomes[outcome]}, ${clock(at)}`;
+  return `Last test: ${outcomes[outcome]}, ${clock(at)}.`;
 }
 
 /** What the field of a secret says of the one there is. */

@@ -17,6 +17,8 @@ const encryptions = [
   { value: 'implicit', label: 'TLS from the start' },
   { value: 'none', label: 'None (a server on this computer only)' },
 ];
+/** RFC 8314, section 7; without encryption a server of one's own, on the port of mail (RFC 5321, section 4.5.4.2). */
+const USUAL_PORTS: Readonly<Record<string, string>> = { starttls: '587', implicit: '465', none: '25' };
 const logins = [
   { value: 'password', label: 'User name and password' },
   { value: 'account', label: 'Sign in with an account' },
@@ -42,6 +44,14 @@ export function SmtpForm({ way }: { way: ShownWay }) {
     login.onType(picked.login === 'account' ? 'account' : 'password');
   }
 
+  /** Takes the usual port along, unless another one was typed. */
+  function encrypt(tls: string) {
+    const usual = USUAL_PORTS[field('tls').value];
+    const next = USUAL_PORTS[tls];
+    if (field('port').value === usual && next) field('port').onType(next);
+    field('tls').onType(tls);
+  }
+
   return (
     <SetUpPage form={form} test={<SendTest form={form} carrier="smtp" to="email" />}>
       <SelectField
@@ -62,7 +72,7 @@ export function SmtpForm({ way }: { way: ShownWay }) {
       )}
       <TextField {...field('host')} label="Server" placeholder="smtp.example.com" />
       <TextField {...field('port')} numeric label="Port" />
-      <SelectField {...field('tls')} label="Encryption" options={encryptions} />
+      <SelectField {...field('tls')} label="Encryption" options={encryptions} onType={encrypt} />
       <SelectField
         {...login}
         label="How Switchboard signs in at the server"

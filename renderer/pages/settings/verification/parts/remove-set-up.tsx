@@ -1,5 +1,5 @@
 import { Button, Text } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { SetUpName } from '../../../../../shared/domain/way.ts';
 import { announce } from '../../../../components/announce.tsx';
 import { Question } from '../../../../components/question.tsx';
@@ -11,6 +11,7 @@ import { words, descriptions } from '../words.ts';
 /** Forgets how a way is set up, once that was confirmed, and goes back to all of them. */
 export function RemoveSetUp({ name }: { name: SetUpName }) {
   const [asked, setAsked] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const { error, run } = useCommand();
   const { title } = descriptions[name];
 
@@ -20,16 +21,23 @@ export function RemoveSetUp({ name }: { name: SetUpName }) {
     useView.getState().openSettings('verification');
   }
 
+  function leave() {
+    setAsked(false);
+    button.current?.focus();
+  }
+
   return (
     <>
-      <Button onClick={() => setAsked(true)}>{words.remove}</Button>
+      <Button ref={button} onClick={() => setAsked(true)}>
+        {words.remove}
+      </Button>
       {asked && (
         <Question
           title={words.removeTitle(title)}
           action={words.remove}
           error={error}
           onAction={() => void remove()}
-          onClose={() => setAsked(false)}
+          onClose={leave}
         >
           <Text>{words.removeLead}</Text>
         </Question>

@@ -1,4 +1,4 @@
-import { Button, Spinner, Text } from '@fluentui/react-components';
+import { Button, Spinner } from '@fluentui/react-components';
 import { type SubmitEvent, useState } from 'react';
 import type { IdentifierKind } from '../../../../../shared/domain/account.ts';
 import type { CarrierName } from '../../../../../shared/domain/names.ts';
@@ -78,11 +78,6 @@ export function SendTest({ form, carrier, to }: Props) {
           {busy && <Spinner size="tiny" label="Sending..." />}
         </div>
         {!busy && form.way.lastTest && <TestReportBar report={form.way.lastTest} />}
-        {form.way.setUp === null && (
-          <Text size={200} className={card.quiet}>
-            Saved first, then sent.
-          </Text>
-        )}
       </form>
     </section>
   );

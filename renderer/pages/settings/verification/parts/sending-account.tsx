@@ -15,6 +15,9 @@ interface Props {
   carrier: 'smtp' | 'graph';
 }
 
+const NOBODY =
+  'No account here was proven by signing in yet. Set up a sign-in under Verification, link or prove an account with it, and come back.';
+
 /** Which account sends the codes, and the button by which its provider is asked to allow that. */
 export function SendingAccount({ field, carrier }: Props) {
   const card = useCardStyles();
@@ -36,20 +39,15 @@ export function SendingAccount({ field, carrier }: Props) {
     announce(`${chosen.identifier.display} may send codes now. Save to use it.`);
   }
 
-  if (signedIn.length === 0)
-    return (
-      <Text className={card.quiet}>
-        No account here was proven by signing in yet. Set up a sign-in under Verification, link or prove an account with
-        it, and come back.
-      </Text>
-    );
   const options = signedIn.map(({ id, identifier }) => ({ value: id, label: identifier.display }));
   return (
     <>
       <SelectField
         {...field}
         label="Account that sends"
-        hint="An account that was proven by signing in. Its provider asks you to allow sending."
+        hint={
+          signedIn.length === 0 ? NOBODY : 'An account proven by signing in. Its provider asks you to allow sending.'
+        }
         options={[{ value: '', label: 'Choose an account' }, ...options]}
       />
       {busy ? (

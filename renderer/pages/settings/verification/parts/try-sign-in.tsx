@@ -51,7 +51,7 @@ export function TrySignIn({ form, provider }: Props) {
       {came && (
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>{came.who === '' ? 'The sign-in worked' : `${came.who} signed in`}</MessageBarTitle>
+            <MessageBarTitle>{came.who === '' ? 'The sign-in worked.' : `${came.who} signed in.`}</MessageBarTitle>
             The provider is {came.issuer}.
           </MessageBarBody>
         </MessageBar>

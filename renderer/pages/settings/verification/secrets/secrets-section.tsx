@@ -26,7 +26,7 @@ export function SecretsSection() {
       {attention ? (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>{title}</MessageBarTitle>
+            <MessageBarTitle>{title}.</MessageBarTitle>
             {text}
           </MessageBarBody>
         </MessageBar>

@@ -10,8 +10,8 @@ const keyStores: Readonly<Record<string, string>> = {
   kwallet: 'KWallet',
   kwallet5: 'KWallet 5',
   kwallet6: 'KWallet 6',
-  basic_text: 'a fixed password that everybody knows (basic_text)',
-  unknown: 'no key store that could be recognised',
+  basic_text: 'a password that everybody knows (basic_text)',
+  unknown: 'none that could be recognised',
 };
 
 export function keyStoreName(keyStore: string): string {
@@ -47,7 +47,7 @@ function reason({ problem, keyStore, sealedBy }: SecretsState): string {
     case 'unreadable':
       return `The key store of this computer, ${now}, could not open what was kept. Give the passwords and keys anew; your accounts stay as they are.`;
     default:
-      return `This computer offers ${now}, which protects nothing. So passwords and keys stay in memory, and are asked for again after the next start. A passphrase of yours can keep them instead.`;
+      return `This computer has no key store that protects them; what it offers is ${now}. So they stay in memory, and are asked for again after the next start. A passphrase of yours can keep them instead.`;
   }
 }
 
