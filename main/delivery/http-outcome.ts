@@ -44,13 +44,14 @@ function reasonOf({ status }: Answer): SendFailure {
 /** How long a server asks to wait, in ms, by seconds or by a date (RFC 9110, section 10.2.3); null where it does not say. */
 function retryAfter(headers: Headers, now: number): number | null {
   const value = headers.get('retry-after')?.trim() ?? '';
-  const ms = /^\d{1,9}$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
-  return Number.isNaN(ms) ? null : Math.max(0, ms);
+  if (/^\d{1,9}$/.test(value)) return Number(value) * 1000;
+  const at = value.endsWith('GMT') ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(at) ? null : Math.max(0, at - now);
 }
 
 /** What an error says was never handed over: its name in Node's fetch (codes of the system and of TLS), or in Chromium's. */
 const NEVER_SENT: readonly (readonly [RegExp, SendFailure])[] = [
-  [/unexpected redirect|redirect policy/, 'set-up-wrong'],
+  [/unexpected redirect|redirect policy|bad port|ERR_UNSAFE_PORT|ERR_INVALID_URL/, 'set-up-wrong'],
   [/ERR_CERT_|CERT_|_CERT\b|UNABLE_TO_(?:GET|VERIFY|DECRYPT|DECODE)|_TLS_CERT_|HOSTNAME_MISMATCH/, 'certificate'],
   [/EPROTO|ERR_SSL_(?:WRONG_VERSION|PACKET_LENGTH|PROTOCOL_ERROR|VERSION_OR_CIPHER|UNSUPPORTED|OBSOLETE)/, 'no-tls'],
   [/ENOTFOUND|EAI_[A-Z]+|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN|connect E/, 'unreachable'],
