@@ -1,6 +1,7 @@
 import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { ShownWay } from '../../../../shared/domain/way.ts';
+import { useSnapshot } from '../../../stores/snapshot.ts';
 import { useView } from '../../../stores/view.ts';
 import { lastTestWords, stateOf, descriptions, words } from './words.ts';
 
@@ -34,7 +35,10 @@ export function WayRow({ way, takeFocus }: Props) {
     if (takeFocus) button.current?.focus();
   }, [takeFocus]);
   const { title, about } = descriptions[way.name];
-  const { text, tone } = stateOf(way);
+  const { text, tone } = stateOf(
+    way,
+    useSnapshot((snapshot) => snapshot.accounts.accounts),
+  );
   const action = way.setUp === null ? words.setUp : words.change;
   return (
     <li className={styles.row}>

@@ -1,4 +1,5 @@
-import type { ShownWay, SetUpName, TestReport } from '../../../../shared/domain/way.ts';
+import type { Account, AccountId } from '../../../../shared/domain/account.ts';
+import type { SetUp, SetUpName, ShownWay, TestReport } from '../../../../shared/domain/way.ts';
 import { clock, sendFailureWords } from '../../../words/en.ts';
 
 /** The ways in groups, the strongest first. */
@@ -51,12 +52,24 @@ export const descriptions: Readonly<Record<SetUpName, Description>> = {
   webhook: { title: 'Webhook', about: 'A server of your own sends the messages.', secret: 'Signing key' },
 };
 
+/** The account that a way sends codes from; null where it is none. */
+function senderOf(setUp: SetUp): AccountId | null {
+  if (setUp.name === 'graph') return setUp.accountId;
+  return setUp.name === 'smtp' && setUp.login.kind === 'account' ? setUp.login.accountId : null;
+}
+
 /** How a way stands: in words, and whether something is to be done. */
-export function stateOf({ name, setUp, secret }: ShownWay): { text: string; tone: 'off' | 'ready' | 'todo' } {
+export function stateOf(
+  { name, setUp, secret }: ShownWay,
+  accounts: readonly Account[],
+): { text: string; tone: 'off' | 'ready' | 'todo' } {
   if (setUp === null) return { text: 'Not set up', tone: 'off' };
+  const sender = senderOf(setUp);
+  if (accounts.some(({ id, signInAgain }) => id === sender && signInAgain))
+    return { text: 'Account has to sign in again', tone: 'todo' };
   switch (secret) {
     case 'missing':
-      return { text: `${descriptions[name].secret} needed again`, tone: 'todo' };
+      return { text: sender ? 'Allow sending again' : `${descriptions[name].secret} needed again`, tone: 'todo' };
     case 'locked':
       return { text: 'Locked', tone: 'todo' };
     case 'in-memory':

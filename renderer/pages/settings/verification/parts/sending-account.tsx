@@ -15,18 +15,17 @@ interface Props {
   carrier: 'smtp' | 'graph';
 }
 
-const NOBODY =
-  'No account here was proven by signing in yet. Set up a sign-in under Verification, link or prove an account with it, and come back.';
+const NOBODY = 'There is no account here yet. Sign in to Switchboard first, and come back.';
+const HINT = 'You sign in with it in your browser and allow Switchboard to send mail. That proves the account as well.';
 
 /** Which account sends the codes, and the button by which its provider is asked to allow that. */
 export function SendingAccount({ field, carrier }: Props) {
   const card = useCardStyles();
   const accounts = useSnapshot((snapshot) => snapshot.accounts.accounts);
-  const signedIn = accounts.filter(({ proof }) => proof.strength === 'sign-in');
   const [error, setError] = useState<AppError | null>(null);
   const [busy, setBusy] = useState(false);
   const [allowed, setAllowed] = useState<string | null>(null);
-  const chosen = signedIn.find(({ id }) => id === field.value);
+  const chosen = accounts.find(({ id }) => id === field.value);
 
   async function allow() {
     if (busy || chosen === undefined) return;
@@ -39,15 +38,13 @@ export function SendingAccount({ field, carrier }: Props) {
     announce(`${chosen.identifier.display} may send codes now. Save to use it.`);
   }
 
-  const options = signedIn.map(({ id, identifier }) => ({ value: id, label: identifier.display }));
+  const options = accounts.map(({ id, identifier }) => ({ value: id, label: identifier.display }));
   return (
     <>
       <SelectField
         {...field}
         label="Account that sends"
-        hint={
-          signedIn.length === 0 ? NOBODY : 'An account proven by signing in. Its provider asks you to allow sending.'
-        }
+        hint={accounts.length === 0 ? NOBODY : HINT}
         options={[{ value: '', label: 'Choose an account' }, ...options]}
       />
       {busy ? (
