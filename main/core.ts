@@ -89,6 +89,7 @@ export function createCore(
       async close() {
         stopExpiry();
         await parts.signIns.close();
+        await parts.ways.close();
         await parts.outbox.close();
         await mailbox.close();
         orLog(parts, () => parts.removals.purgeAll());
@@ -105,9 +106,10 @@ function wire(ports: Ports, { store, installation }: Opened, options: CoreOption
   const { endpoints = ENDPOINTS } = options;
   const rootKey = askRootKey(ports);
   const vault = createVault({ ...ports, store, rootKey });
-  const outside = { ...ports, store, vault, endpoints, clientId: options.clientId ?? '' };
-  const signIns = createSignIns();
-  const tokens = createTokens();
+  const tagOf = createTagger(installation.subkey('log tags'));
+  const outside = { ...ports, store, vault, endpoints, tagOf, clientId: options.clientId ?? '' };
+  const signIns = createSignIns(outside);
+  const tokens = createTokens(outside);
   const carriers = createCarriers({ ...outside, tokens }, options.carrier ?? mailbox.carrier);
   const rules = {
     ...outside,
@@ -119,7 +121,6 @@ function wire(ports: Ports, { store, installation }: Opened, options: CoreOption
     time: createTrustedTime(ports.clock, readAppState(store.read).trustedTime),
     codeKey: loadCodeKey(rootKey, ports.random),
     tagKey: installation.subkey('identifier tags'),
-    tagOf: createTagger(installation.subkey('log tags')),
     outbox: createOutbox({ ...ports, carriers }),
     region: () => {
       const { phoneRegion } = preferences.read();

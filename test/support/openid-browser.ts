@@ -1,3 +1,6 @@
+import { get, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+
 /** What a person does at the provider's pages. */
 export interface Visit {
   login: string;
@@ -32,9 +35,25 @@ export async function walkPages(authorizationUrl: string, { login, cancel = fals
   throw new Error('The pages did not end');
 }
 
-/** Signs a person in at the provider's pages and brings the answer back, as a browser does; gives the page seen last. */
-export async function signInAt(authorizationUrl: string, visit: Visit): Promise<Response> {
-  return fetch(await walkPages(authorizationUrl, visit));
+/** Signs a person in at the provider's pages and brings the answer back; gives the page seen last. */
+export async function signInAt(authorizationUrl: string, visit: Visit): Promise<Page> {
+  return goTo(await walkPages(authorizationUrl, visit));
+}
+
+/** What a browser was answered. */
+export interface Page {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** Calls an address on this computer as a browser that was sent there; `fetch` would say that a page called it. */
+export async function goTo(address: URL | string): Promise<Page> {
+  const request = get(address, { headers: { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' } });
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    request.once('response', resolve).once('error', reject);
+  });
+  return { status: response.statusCode ?? 0, headers: response.headers, body: await text(response) };
 }
 
 const form = (fields: Record<string, string>) => new URLSearchParams(fields);
