@@ -1,9 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Account } from '../../shared/domain/account.ts';
 import { colors } from '../colors.ts';
+import { usePicture } from '../stores/pictures.ts';
 
 const useStyles = makeStyles({
   root: {
+    position: 'relative',
+    overflow: 'hidden',
     display: 'inline-flex',
     flexShrink: 0,
     alignItems: 'center',
@@ -14,21 +17,25 @@ const useStyles = makeStyles({
     // In forced colours the system drops the background; the border keeps the shape.
     border: '1px solid transparent',
   },
+  // Over the initials, which stay where it cannot be drawn.
+  picture: { position: 'absolute', inset: 0, width: '100%', height: '100%', objectFit: 'cover' },
 });
 
 interface Props {
-  account: Pick<Account, 'initials' | 'color'>;
+  account: Pick<Account, 'id' | 'initials' | 'color' | 'picture'>;
   /** The diameter in pixels. */
   size?: number;
 }
 
-/** The account's initials on its colour. Only a picture: the identifier stands beside it in text. */
+/** The account's picture, or its initials on its colour. Only to be looked at: the identifier stands beside it in text. */
 export function AccountAvatar({ account, size = 32 }: Props) {
+  const styles = useStyles();
+  const picture = usePicture(account);
   const color = colors[account.color] ?? colors[0];
   return (
     <span
       aria-hidden
-      className={useStyles().root}
+      className={styles.root}
       style={{
         width: size,
         height: size,
@@ -38,6 +45,7 @@ export function AccountAvatar({ account, size = 32 }: Props) {
       }}
     >
       {account.initials}
+      {picture !== null && <img className={styles.picture} src={picture} alt="" />}
     </span>
   );
 }

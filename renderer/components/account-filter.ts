@@ -15,8 +15,8 @@ function folded(text: string): string {
 export function filterAccounts(accounts: readonly Account[], text: string): readonly Account[] {
   const words = text.split(/\s+/).map(folded).filter(Boolean);
   if (words.length === 0) return accounts;
-  return accounts.filter(({ identifier, name }) => {
-    const searched = [identifier.display, identifier.value, name].map(folded).join('\n');
+  return accounts.filter(({ identifier, name, profileName }) => {
+    const searched = [identifier.display, identifier.value, name, profileName].map(folded).join('\n');
     return words.every((word) => searched.includes(word));
   });
 }

@@ -4,6 +4,7 @@ import type { Account } from '../../shared/domain/account.ts';
 import { AccountAvatar } from '../components/account-avatar.tsx';
 import { useSnapshot } from '../stores/snapshot.ts';
 import { useView } from '../stores/view.ts';
+import { shownName } from '../words/account.ts';
 import { switchAccount } from './switch-account.ts';
 
 /** How many accounts the menu lists; the others are in the switcher. */
@@ -43,12 +44,12 @@ export function AccountItems() {
           icon={<AccountAvatar account={account} size={PICTURE_SIZE} />}
           title={account.identifier.display}
           aria-label={account.identifier.display}
-          aria-description={account.name || undefined}
+          aria-description={shownName(account) || undefined}
           onClick={() => void switchAccount(account)}
         >
           <span className={styles.words}>
             <span className={styles.line}>{account.identifier.display}</span>
-            {account.name && <span className={`${styles.line} ${styles.name}`}>{account.name}</span>}
+            {shownName(account) && <span className={`${styles.line} ${styles.name}`}>{shownName(account)}</span>}
           </span>
         </MenuItemRadio>
       ))}

@@ -3,6 +3,7 @@ import { focusPage } from '../components/page.tsx';
 import { useView } from '../stores/view.ts';
 
 const LinkWizard = lazy(async () => ({ default: (await import('../link-wizard/link-wizard.tsx')).LinkWizard }));
+const ProveAgain = lazy(async () => ({ default: (await import('../prove-again/prove-again.tsx')).ProveAgain }));
 const Switcher = lazy(async () => ({ default: (await import('../switcher/switcher.tsx')).Switcher }));
 
 /** Fluent gives the focus back in a timer of 0 ms of its own. */
@@ -25,6 +26,7 @@ export function Dialogs() {
   return (
     <Suspense>
       {dialog?.kind === 'add' && <LinkWizard />}
+      {dialog?.kind === 'prove-again' && <ProveAgain accountId={dialog.accountId} />}
       {dialog?.kind === 'switcher' && <Switcher />}
     </Suspense>
   );

@@ -4,6 +4,7 @@ import { announce } from '../components/announce.tsx';
 import { onEvent } from '../ipc/client.ts';
 import { useEnvironment } from '../stores/environment.ts';
 import { notify, useNotices } from '../stores/notices.ts';
+import { forgetPictures } from '../stores/pictures.ts';
 import { useView } from '../stores/view.ts';
 import { noticeWords } from '../words/notices.ts';
 
@@ -21,6 +22,7 @@ function navigate(page: Page): void {
 /** Notices and announcements name accounts, which are gone now. */
 function forgetWhatWasTold(): void {
   useNotices.setState({ notices: [] });
+  forgetPictures();
   announce('Everything was erased, and you are signed out.');
 }
 

@@ -9,11 +9,11 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Dismiss24Regular } from '@fluentui/react-icons/svg/dismiss';
+import { Proving } from '../prove/proving.tsx';
 import { useStep } from '../prove/use-step.ts';
 import { useView } from '../stores/view.ts';
 import { EnterStep } from './enter-step.tsx';
 import { LinkedStep } from './linked-step.tsx';
-import { VerifyStep } from './verify-step.tsx';
 
 const useStyles = makeStyles({
   surface: { maxWidth: 'min(520px, calc(100vw - 32px))' },
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 export function LinkWizard() {
   const styles = useStyles();
   const step = useStep('link');
-  const close = useView((view) => view.closeDialog);
+  const { closeDialog: close, setStep } = useView.getState();
   return (
     <Dialog open onOpenChange={close}>
       <DialogSurface className={styles.surface}>
@@ -40,12 +40,19 @@ export function LinkWizard() {
           <DialogTitle action={null}>Add email or phone number</DialogTitle>
           <DialogContent className={styles.content}>
             {step.step === 'enter' && <EnterStep />}
-            {step.step === 'verify' && <VerifyStep challenge={step.challenge} />}
-            {step.step === 'linked' && <LinkedStep identifier={step.identifier} practice={step.practice} />}
+            {step.step === 'proven' && <LinkedStep accountId={step.accountId} />}
+            {step.step !== 'enter' && step.step !== 'proven' && (
+              <Proving
+                step={step}
+                backLabel="Use a different email or phone number"
+                onBack={() => setStep('link', { step: 'enter' })}
+                onVerified={(accountId) => setStep('link', { step: 'proven', accountId })}
+              />
+            )}
           </DialogContent>
         </DialogBody>
         {/* Last, so that a dialog that opens gives the focus to its field. */}
-        {step.step !== 'linked' && (
+        {step.step !== 'proven' && (
           <Button
             appearance="subtle"
             className={styles.close}

@@ -1,11 +1,12 @@
 import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkCircle48Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { useEffect, useRef } from 'react';
-import type { Identifier } from '../../shared/domain/account.ts';
+import type { AccountId } from '../../shared/domain/account.ts';
 import { announce } from '../components/announce.tsx';
-import { PracticeBadge } from '../components/practice-badge.tsx';
+import { ProofBadge } from '../components/proof-badge.tsx';
+import { useAccount } from '../stores/snapshot.ts';
 import { useView } from '../stores/view.ts';
-import { practiceWords } from '../words/en.ts';
+import { strengthWords } from '../words/en.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -18,25 +19,22 @@ const useStyles = makeStyles({
   icon: { color: tokens.colorStatusSuccessForeground1 },
   heading: { ...typographyStyles.title3, margin: 0, outlineStyle: 'none' },
   text: { overflowWrap: 'anywhere' },
-  practice: { color: tokens.colorNeutralForeground2 },
+  meaning: { color: tokens.colorNeutralForeground2 },
   actions: { alignSelf: 'stretch', display: 'flex', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
 });
 
-interface Props {
-  identifier: Identifier;
-  practice: boolean;
-}
-
 /** Step 6: says what was linked, and what that proves. */
-export function LinkedStep({ identifier, practice }: Props) {
+export function LinkedStep({ accountId }: { accountId: AccountId }) {
   const styles = useStyles();
   const { closeDialog, setStep } = useView.getState();
+  const account = useAccount(accountId);
+  const name = account?.identifier.display;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
     // The focus reads out the heading alone.
-    announce(`${identifier.display} is linked.`);
-  }, [identifier.display]);
+    if (name !== undefined) announce(`${name} is linked.`);
+  }, [name]);
   return (
     <div className={styles.root}>
       <CheckmarkCircle48Filled className={styles.icon} aria-hidden />
@@ -44,14 +42,13 @@ export function LinkedStep({ identifier, practice }: Props) {
         Account linked
       </h3>
       <Text align="center" className={styles.text}>
-        <strong>{identifier.display}</strong> is linked to your primary account. Switch to it from the profile menu or
-        the tray.
+        <strong>{name}</strong> is linked to your primary account. Switch to it from the profile menu or the tray.
       </Text>
-      {practice && (
+      {account && (
         <>
-          <PracticeBadge />
-          <Text size={200} align="center" className={styles.practice}>
-            {practiceWords}
+          <ProofBadge account={account} />
+          <Text size={200} align="center" className={styles.meaning}>
+            {strengthWords[account.proof.strength]}
           </Text>
         </>
       )}

@@ -6,29 +6,39 @@ import {
   MessageBarTitle,
   Spinner,
   Text,
+  tokens,
 } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Challenge } from '../../shared/domain/challenge.ts';
 import { announce } from '../components/announce.tsx';
+import { Countdown } from '../components/countdown.tsx';
 import { clock, sendFailureWords } from '../words/en.ts';
+import { channelOf, riskWords } from '../words/ways.ts';
 
 const useStyles = makeStyles({
   spinner: { justifyContent: 'flex-start' },
   // An address can be longer than any line.
   text: { overflowWrap: 'anywhere' },
+  timer: { fontVariantNumeric: 'tabular-nums' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  said: {
+    margin: 0,
+    marginTop: tokens.spacingVerticalXS,
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
 });
 
 /** Says where the code is: on its way, there, perhaps there, or not sent and why. */
 export function CodeStatus({ challenge, ended }: { challenge: Challenge; ended: boolean }) {
   const styles = useStyles();
-  const { state, identifier, failure, unsure, expiresAt } = challenge;
-  const shown = useRef(state);
-  useEffect(() => {
-    if (shown.current !== state && state === 'waiting') announce(`The code was sent to ${identifier.display}.`);
-    shown.current = state;
-  }, [state, identifier.display]);
+  const { state, identifier, failure, unsure, said, retryAt } = challenge;
+  useAnnounced(challenge);
 
   if (ended) return <Text className={styles.text}>For {identifier.display}</Text>;
+  if (state === 'sending' && retryAt !== null) return <Postponed until={retryAt} />;
   if (state === 'sending') {
     return (
       <Spinner
@@ -45,6 +55,7 @@ export function CodeStatus({ challenge, ended }: { challenge: Challenge; ended: 
         <MessageBarBody>
           <MessageBarTitle>The code for {identifier.display} was not sent.</MessageBarTitle>
           {failure && sendFailureWords[failure]} Send it again below.
+          <Said said={said} />
         </MessageBarBody>
       </MessageBar>
     );
@@ -55,13 +66,59 @@ export function CodeStatus({ challenge, ended }: { challenge: Challenge; ended: 
         <MessageBarBody>
           <MessageBarTitle>The code may still arrive.</MessageBarTitle>
           It is not certain that it went out to {identifier.display}. If it does not come, send another below.
+          <Said said={said} />
         </MessageBarBody>
       </MessageBar>
     );
   }
+  return <Sent challenge={challenge} />;
+}
+
+function Postponed({ until }: { until: string }) {
+  const styles = useStyles();
   return (
-    <Text className={styles.text}>
-      A code was sent to <strong>{identifier.display}</strong>. It works until {clock(expiresAt)}.
+    <Text className={styles.timer}>
+      The server asked to wait. Trying again <Countdown until={until} />.
     </Text>
   );
+}
+
+function Sent({ challenge: { identifier, carrier, delivered, expiresAt } }: { challenge: Challenge }) {
+  const styles = useStyles();
+  const channel = channelOf(carrier);
+  return (
+    <div>
+      <Text block className={styles.text}>
+        {delivered ? 'Delivered' : 'A code was sent'} to <strong>{identifier.display}</strong>
+        {channel !== null && ` by ${channel}`}. It works until {clock(expiresAt)}.
+      </Text>
+      {channel === 'text message' && (
+        <Text block size={200} className={styles.quiet}>
+          {riskWords({ strength: 'text-message', label: '' })}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+/** The server's own words, which tell more than ours can. */
+function Said({ said }: { said: string | null }) {
+  const styles = useStyles();
+  if (said === null) return null;
+  return (
+    <blockquote className={styles.said}>
+      The server said: <q>{said}</q>
+    </blockquote>
+  );
+}
+
+/** Has it read out when the code has gone, and when it has arrived. */
+function useAnnounced({ state, delivered, identifier }: Challenge): void {
+  const now = delivered ? 'delivered' : state;
+  const shown = useRef<string>(now);
+  useEffect(() => {
+    if (shown.current !== now && now === 'waiting') announce(`The code was sent to ${identifier.display}.`);
+    if (shown.current !== now && now === 'delivered') announce(`The code was delivered to ${identifier.display}.`);
+    shown.current = now;
+  }, [now, identifier.display]);
 }

@@ -1,31 +1,47 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
-import type { Challenge, Purpose } from '../../shared/domain/challenge.ts';
 import type { AppError } from '../../shared/errors.ts';
 import { announce } from '../components/announce.tsx';
-import { Countdown } from '../components/countdown.tsx';
 import { TYPED_MAX } from '../components/typed-max.ts';
+import type { Wish } from '../stores/steps.ts';
 import { useView } from '../stores/view.ts';
 import { wordsFor } from '../words/errors.ts';
+import { fittingWays, onlyCarrier } from './choose.ts';
 import { start } from './start.ts';
+import { SubmitButton } from './submit-button.tsx';
 import { useBlocked } from './use-blocked.ts';
+import { verifyStep } from './use-step.ts';
 import { WaitingCodes } from './waiting-codes.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   actions: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
-  note: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
 });
 
 interface Props {
-  purpose: Purpose;
+  purpose: 'sign-in' | 'link';
   submitLabel: string;
-  /** Gets the challenge that was begun, or that was picked to go on with. */
-  onChallenge(challenge: Challenge): void;
 }
 
-/** Asks for an email or phone number and has a code sent to it; lists those that wait for one. What was typed is kept until it is used. */
-export function IdentifierForm({ purpose, submitLabel, onChallenge }: Props) {
+/** Goes on to the ways that fit; where there is only one to send a code by, it is sent. Answers why it cannot. */
+async function goOn(wish: Wish): Promise<AppError | null> {
+  const { setStep } = useView.getState();
+  const fitting = await fittingWays(wish);
+  if (!fitting.ok) return fitting.error;
+  const carrier = onlyCarrier(fitting.value);
+  if (carrier === null) {
+    setStep(wish.purpose, { step: 'choose', wish, ways: fitting.value });
+    return null;
+  }
+  const started = await start(wish, carrier);
+  if (!started.ok) return started.error;
+  announce(`A code is on its way to ${started.value.identifier.display}.`);
+  setStep(wish.purpose, { step: 'verify', wish, challenge: started.value });
+  return null;
+}
+
+/** Asks for an email or phone number and begins to prove it; lists those that wait for a code. What was typed is kept until it is used. */
+export function IdentifierForm({ purpose, submitLabel }: Props) {
   const styles = useStyles();
   const typed = useView((view) => view.typed[purpose] ?? '');
   const [error, setError] = useState<AppError | null>(null);
@@ -43,15 +59,10 @@ export function IdentifierForm({ purpose, submitLabel, onChallenge }: Props) {
     event.preventDefault();
     if (busy || blocked) return;
     setBusy(true);
-    const answer = await start(purpose, typed);
+    const refusal = await goOn({ purpose, identifier: typed });
     setBusy(false);
-    if (answer.ok) {
-      announce(`A code is on its way to ${answer.value.identifier.display}.`);
-      onChallenge(answer.value);
-    } else {
-      setError(answer.error);
-      input.current?.focus();
-    }
+    setError(refusal);
+    if (refusal !== null) input.current?.focus();
   }
 
   return (
@@ -74,17 +85,14 @@ export function IdentifierForm({ purpose, submitLabel, onChallenge }: Props) {
           />
         </Field>
         <div className={styles.actions}>
-          <Button type="submit" appearance="primary" size="large" disabledFocusable={busy || blocked}>
-            {submitLabel}
-          </Button>
-          {until && (
-            <span className={styles.note}>
-              Try again <Countdown until={until} />
-            </span>
-          )}
+          <SubmitButton label={submitLabel} disabled={busy || blocked} until={until} />
         </div>
       </form>
-      <WaitingCodes purpose={purpose} onContinue={onChallenge} onGivenUp={() => input.current?.focus()} />
+      <WaitingCodes
+        purpose={purpose}
+        onContinue={(challenge) => useView.getState().setStep(purpose, verifyStep(purpose, challenge))}
+        onGivenUp={() => input.current?.focus()}
+      />
     </>
   );
 }

@@ -1,7 +1,10 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { useWays } from '../stores/ways.ts';
 import { practiceBarWords } from '../words/en.ts';
 
-/** Says where codes arrive and what they prove; stands wherever a code is awaited or read (security: C15). */
+const REAL: ReadonlySet<string> = new Set(['graph', 'smtp', 'twilio', 'azure', 'webhook']);
+
+/** Says where codes arrive and what they prove; stands wherever a code is awaited or read in the local mailbox (security: C15). */
 export function PracticeBar() {
   return (
     <MessageBar intent="info" layout="multiline">
@@ -11,4 +14,10 @@ export function PracticeBar() {
       </MessageBarBody>
     </MessageBar>
   );
+}
+
+/** The same before anything is sent: as long as nothing is set up that reaches a real inbox or phone. */
+export function EarlyPracticeBar() {
+  const real = useWays(({ ways }) => ways?.some(({ name, setUp }) => setUp !== null && REAL.has(name)) ?? false);
+  return real ? null : <PracticeBar />;
 }

@@ -1,9 +1,11 @@
 import { useState } from 'react';
-import type { Challenge, Purpose } from '../../shared/domain/challenge.ts';
+import type { AccountId } from '../../shared/domain/account.ts';
+import type { Challenge } from '../../shared/domain/challenge.ts';
 import type { AppError, ErrorCode } from '../../shared/errors.ts';
 import { announce } from '../components/announce.tsx';
 import { useSecondsUntil } from '../components/use-seconds-until.ts';
 import { api } from '../ipc/client.ts';
+import type { Wish } from '../stores/steps.ts';
 import { useView } from '../stores/view.ts';
 import { start } from './start.ts';
 import { useBlocked } from './use-blocked.ts';
@@ -13,7 +15,7 @@ import { useChallenge } from './use-step.ts';
 const ENDINGS: ReadonlySet<ErrorCode> = new Set(['challenge-expired', 'challenge-locked', 'challenge-closed']);
 
 /** What the verify form shows and does; `known` is the challenge as last known. */
-export function useVerify(purpose: Purpose, known: Challenge, onVerified: () => void) {
+export function useVerify(wish: Wish, known: Challenge, onVerified: (accountId: AccountId) => void) {
   const challenge = useChallenge(known);
   const field = `code:${challenge.id}`;
   const code = useView((view) => view.typed[field] ?? '');
@@ -42,8 +44,8 @@ export function useVerify(purpose: Purpose, known: Challenge, onVerified: () => 
       return false;
     }
     setTyped(field, '');
-    setTyped(purpose, '');
-    onVerified();
+    setTyped(wish.purpose, '');
+    onVerified(answer.value.accountId);
     return true;
   }
 
@@ -52,14 +54,14 @@ export function useVerify(purpose: Purpose, known: Challenge, onVerified: () => 
     const ended = closed || expired;
     setBusy(true);
     const answer = ended
-      ? await start(purpose, challenge.identifier.display)
+      ? await start(wish, challenge.carrier)
       : await api.challenge.resend({ challengeId: challenge.id });
     setBusy(false);
     setSendError(answer.ok ? null : answer.error);
     if (!answer.ok) return;
     setError(null);
     setTyped(field, '');
-    setStep(purpose, { step: 'verify', challenge: answer.value });
+    setStep(wish.purpose, { step: 'verify', wish, challenge: answer.value });
     announce(`A new code is on its way to ${challenge.identifier.display}.`);
   }
 

@@ -1,9 +1,12 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { type SubmitEvent, useEffect, useRef } from 'react';
-import type { Challenge, Purpose } from '../../shared/domain/challenge.ts';
+import type { AccountId } from '../../shared/domain/account.ts';
+import type { Challenge } from '../../shared/domain/challenge.ts';
+import type { Wish } from '../stores/steps.ts';
 import { CodeField } from './code-field.tsx';
 import { CodeStatus } from './code-status.tsx';
 import { MailboxLink } from './mailbox-link.tsx';
+import { PracticeBar } from './practice-bar.tsx';
 import { SendAgain } from './send-again.tsx';
 import { useVerify } from './use-verify.ts';
 
@@ -15,20 +18,23 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  purpose: Purpose;
+  wish: Wish;
   /** The challenge as last known. */
   challenge: Challenge;
-  onVerified(): void;
-  /** Goes back to the identifier; the challenge stays open. */
-  onDifferent(): void;
+  /** What `onBack` leads to. */
+  backLabel: string;
+  /** The challenge stays open. */
+  onBack(): void;
+  onVerified(accountId: AccountId): void;
 }
 
 /** Asks for the code of a challenge. Give it the challenge's id as `key`: another challenge starts afresh. */
-export function VerifyForm({ purpose, challenge: known, onVerified, onDifferent }: Props) {
+export function VerifyForm({ wish, challenge: known, backLabel, onBack, onVerified }: Props) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
-  const form = useVerify(purpose, known, onVerified);
+  const form = useVerify(wish, known, onVerified);
   const { challenge, busy, ended, trying } = form;
+  const practice = challenge.carrier === 'local-mailbox';
   useEffect(() => input.current?.focus(), [challenge.sendNumber]);
 
   async function submit(event: SubmitEvent) {
@@ -47,7 +53,7 @@ export function VerifyForm({ purpose, challenge: known, onVerified, onDifferent 
         error={form.error}
         onType={form.type}
       />
-      <MailboxLink />
+      {practice && <MailboxLink />}
       <div className={styles.actions}>
         {!ended && (
           <Button type="submit" appearance="primary" size="large" disabledFocusable={busy || trying.blocked}>
@@ -64,10 +70,11 @@ export function VerifyForm({ purpose, challenge: known, onVerified, onDifferent 
         />
       </div>
       <div>
-        <Link as="button" type="button" className={styles.different} onClick={onDifferent}>
-          Use a different email or phone number
+        <Link as="button" type="button" className={styles.different} onClick={onBack}>
+          {backLabel}
         </Link>
       </div>
+      {practice && <PracticeBar />}
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { Challenge, Purpose } from '../../shared/domain/challenge.ts';
+import type { Challenge } from '../../shared/domain/challenge.ts';
 import { announce } from '../components/announce.tsx';
 import { api } from '../ipc/client.ts';
 import { notify } from '../stores/notices.ts';
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  purpose: Purpose;
+  purpose: 'sign-in' | 'link';
   onContinue(challenge: Challenge): void;
   onGivenUp(): void;
 }

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Account } from '../../shared/domain/account.ts';
+import type { Account, AccountId } from '../../shared/domain/account.ts';
 import type { Challenge } from '../../shared/domain/challenge.ts';
 import type { AccountsPart } from '../../shared/domain/snapshot.ts';
 import type { AppError } from '../../shared/errors.ts';
@@ -29,6 +29,11 @@ export const useSnapshot = create<SnapshotState>(() => ({
 /** The account whose dashboard is shown, or undefined before the first sign-in. */
 export function activeAccount({ accounts }: SnapshotState): Account | undefined {
   return accounts.accounts.find((account) => account.isActive);
+}
+
+/** An account by its id; undefined where it is not there, or not yet read. */
+export function useAccount(id: AccountId): Account | undefined {
+  return useSnapshot(({ accounts }) => accounts.accounts.find((account) => account.id === id));
 }
 
 const mirror = createMirror({

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
-import type { Identifier } from '../../shared/domain/account.ts';
-import type { Challenge, Purpose } from '../../shared/domain/challenge.ts';
+import type { AccountId } from '../../shared/domain/account.ts';
+import type { Purpose } from '../../shared/domain/challenge.ts';
 import type { SetUpName } from '../../shared/domain/way.ts';
+import { isAbout, keptStep, type Step } from './steps.ts';
 
 export type PageName = 'dashboard' | 'your-info' | 'local-mailbox' | 'settings';
 
@@ -9,13 +10,7 @@ export type PageName = 'dashboard' | 'your-info' | 'local-mailbox' | 'settings';
 export type SettingsPart = 'general' | 'verification' | SetUpName;
 
 /** Dialogs that belong to no page. */
-export type OpenDialog = { kind: 'add' } | { kind: 'switcher' };
-
-/** Where proving an identifier stands. The challenge is as last known; the snapshot has it as it is now. */
-export type Step =
-  | { step: 'enter' }
-  | { step: 'verify'; challenge: Challenge }
-  | { step: 'linked'; identifier: Identifier; practice: boolean };
+export type OpenDialog = { kind: 'add' } | { kind: 'switcher' } | { kind: 'prove-again'; accountId: AccountId };
 
 interface View {
   page: PageName;
@@ -61,21 +56,26 @@ const initial: View = {
   navigations: 0,
 };
 
-/** A dialog that is closed opens where it was left, unless there is nothing to keep. */
-function keptStep(step: Step | null, typed: string | undefined): Step | null {
-  if (step?.step === 'linked') return null;
-  return step?.step === 'enter' && !typed ? null : step;
+/** No dialog, and of its steps what the next one goes on with. */
+function closed({ steps, typed }: View): Pick<View, 'dialog' | 'steps'> {
+  const link = keptStep(steps.link, typed['link']);
+  return { dialog: null, steps: { ...steps, link, 'prove-again': keptStep(steps['prove-again'], undefined) } };
+}
+
+/** The steps for a dialog that opens: proving one account again goes not on with another. */
+function stepsFor(dialog: OpenDialog, { steps }: View): View['steps'] {
+  const other = dialog.kind === 'prove-again' && !isAbout(steps['prove-again'], dialog.accountId);
+  return other ? { ...steps, 'prove-again': null } : steps;
 }
 
 /** What is on screen and what was typed: the renderer's own state. */
 export const useView = create<ViewState>((set) => ({
   ...initial,
-  go: (page) => set(({ navigations }) => ({ page, dialog: null, navigations: navigations + 1 })),
+  go: (page) => set((now) => ({ ...closed(now), page, navigations: now.navigations + 1 })),
   openSettings: (settings) =>
-    set(({ navigations }) => ({ page: 'settings', settings, dialog: null, navigations: navigations + 1 })),
-  openDialog: (dialog) => set({ dialog, suspended: null }),
-  closeDialog: () =>
-    set(({ steps, typed }) => ({ dialog: null, steps: { ...steps, link: keptStep(steps.link, typed['link']) } })),
+    set((now) => ({ ...closed(now), page: 'settings', settings, navigations: now.navigations + 1 })),
+  openDialog: (dialog) => set((now) => ({ dialog, suspended: null, steps: stepsFor(dialog, now) })),
+  closeDialog: () => set(closed),
   setStep: (purpose, step) => set(({ steps }) => ({ steps: { ...steps, [purpose]: step } })),
   setTyped: (field, text) => set(({ typed }) => ({ typed: { ...typed, [field]: text } })),
   dropTyped: (fields) =>

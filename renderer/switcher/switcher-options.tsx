@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import { useEffect, useRef } from 'react';
 import type { Account } from '../../shared/domain/account.ts';
 import { AccountAvatar } from '../components/account-avatar.tsx';
+import { shownName } from '../words/account.ts';
 
 export const LIST_ID = 'switcher-options';
 export const optionId = (index: number) => `switcher-option-${index}`;
@@ -60,7 +61,9 @@ export function SwitcherOptions({ accounts, index, more, onPick }: Props) {
             <AccountAvatar account={account} />
             <span className={styles.words}>
               <span className={styles.line}>{account.identifier.display}</span>
-              {account.name && <span className={mergeClasses(styles.line, styles.quiet)}>{account.name}</span>}
+              {shownName(account) && (
+                <span className={mergeClasses(styles.line, styles.quiet)}>{shownName(account)}</span>
+              )}
             </span>
             {account.isActive && <span className={styles.quiet}>Active</span>}
           </div>

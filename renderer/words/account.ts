@@ -1,3 +1,4 @@
+import { assertNever } from '../../shared/assert-never.ts';
 import type { Account, AccountKind, Proof } from '../../shared/domain/account.ts';
 import { clock } from './en.ts';
 
@@ -12,15 +13,36 @@ export function kindFact(kind: AccountKind): string {
   return kind === 'unknown' ? 'Kind unknown' : kindWords[kind];
 }
 
-const proofMethods: Readonly<Record<Proof['strength'], string>> = {
-  practice: 'local mailbox code',
-  'text-message': 'text message code',
-  email: 'email code',
-  'sign-in': 'sign-in',
-};
+/** What the person calls an account; else what it is called where they signed in; else empty. */
+export function shownName({ name, profileName }: Account): string {
+  return name || profileName;
+}
 
-export function proofWords({ strength, provenAt }: Proof): string {
-  return `Proven by ${proofMethods[strength]}, ${clock(provenAt)}`;
+/** Who vouches for a sign-in: Microsoft by its authority, any other provider by its host. */
+export function issuerName(issuer: string): string {
+  const host = URL.parse(issuer)?.host ?? issuer;
+  return host === 'login.microsoftonline.com' ? 'Microsoft' : host;
+}
+
+/** How an account was proven. */
+export function proofWords({ strength, issuer }: Pick<Proof, 'strength' | 'issuer'>): string {
+  switch (strength) {
+    case 'practice':
+      return 'Practice';
+    case 'text-message':
+      return 'Proven by text message';
+    case 'email':
+      return 'Proven by email';
+    case 'sign-in':
+      return `Signed in with ${issuerName(issuer ?? '')}`;
+    default:
+      return assertNever(strength);
+  }
+}
+
+/** When an account was proven, beside the badge that says how. */
+export function provenWords({ strength, provenAt }: Proof): string {
+  return strength === 'practice' ? `Proven by local mailbox code, ${clock(provenAt)}` : `Proven ${clock(provenAt)}`;
 }
 
 export function lastUsedWords({ isActive, lastUsedAt }: Account): string {

@@ -1,4 +1,5 @@
 import type { SendFailure } from '../../shared/domain/challenge.ts';
+import type { ProofStrength } from '../../shared/domain/names.ts';
 
 const timeOfDay = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 const dayAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
@@ -20,6 +21,15 @@ export function duration(seconds: number): string {
 /** What a code from the local mailbox proves (security: T2, C15). */
 export const practiceWords =
   'Practice: the code never left this computer, so it shows you how linking works but does not prove whose account this is.';
+
+/** What each kind of proof says to whoever looks at the account later. */
+export const strengthWords: Readonly<Record<ProofStrength, string>> = {
+  practice: practiceWords,
+  'text-message':
+    'A code that was sent to this number by text message was typed here. Numbers can be taken over by SIM swap.',
+  email: 'A code that was sent to this mailbox was typed here, so whoever typed it could read the mailbox.',
+  'sign-in': 'The provider confirmed whose account this is.',
+};
 
 /** Where codes arrive, and what that means. */
 export const practiceBarWords =

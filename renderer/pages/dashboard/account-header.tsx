@@ -1,9 +1,9 @@
 import { Link, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
 import type { Account } from '../../../shared/domain/account.ts';
 import { AccountAvatar } from '../../components/account-avatar.tsx';
-import { PracticeBadge } from '../../components/practice-badge.tsx';
+import { ProofBadge } from '../../components/proof-badge.tsx';
 import { useView } from '../../stores/view.ts';
-import { kindWords } from '../../words/account.ts';
+import { kindWords, shownName } from '../../words/account.ts';
 import { words } from './words.ts';
 
 const useStyles = makeStyles({
@@ -16,7 +16,8 @@ const useStyles = makeStyles({
 /** Whose dashboard this is. */
 export function AccountHeader({ account }: { account: Account }) {
   const styles = useStyles();
-  const { name, identifier, kind, proof } = account;
+  const { identifier, kind } = account;
+  const name = shownName(account);
   return (
     <div className={styles.root}>
       <AccountAvatar account={account} size={56} />
@@ -24,7 +25,7 @@ export function AccountHeader({ account }: { account: Account }) {
         {name !== '' && <Subtitle1>{name}</Subtitle1>}
         <div className={styles.line}>
           {name === '' ? <Subtitle1>{identifier.display}</Subtitle1> : <Text>{identifier.display}</Text>}
-          {proof.strength === 'practice' && <PracticeBadge />}
+          <ProofBadge account={account} />
         </div>
         {kind === 'unknown' ? (
           <Text className={styles.quiet}>

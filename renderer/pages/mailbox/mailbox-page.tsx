@@ -8,10 +8,11 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
+import type { Challenge } from '../../../shared/domain/challenge.ts';
 import { ErrorMessage } from '../../components/error-message.tsx';
 import { Page } from '../../components/page.tsx';
 import { useSnapshot } from '../../stores/snapshot.ts';
-import { useView } from '../../stores/view.ts';
+import { type OpenDialog, useView } from '../../stores/view.ts';
 import { MessageItem } from './message-item.tsx';
 import { useMessages } from './use-messages.ts';
 import { words } from './words.ts';
@@ -72,12 +73,21 @@ function BackToCode() {
   function back() {
     const { resumeDialog, go, openDialog } = useView.getState();
     if (suspended !== null) return resumeDialog();
-    go(challenge?.purpose === 'link' ? 'your-info' : 'dashboard');
-    if (challenge?.purpose === 'link') openDialog({ kind: 'add' });
+    const dialog = challenge === undefined ? null : dialogFor(challenge);
+    go(dialog === null ? 'dashboard' : 'your-info');
+    if (dialog !== null) openDialog(dialog);
   }
   return (
     <Button icon={<ArrowLeft20Regular />} onClick={back}>
       {awaited ? words.back : words.backToSignIn}
     </Button>
   );
+}
+
+/** The dialog that awaits the code; null for the first sign-in, which has a page. */
+function dialogFor({ purpose, identifier }: Challenge): OpenDialog | null {
+  if (purpose === 'link') return { kind: 'add' };
+  const { accounts } = useSnapshot.getState().accounts;
+  const account = accounts.find((other) => other.identifier.value === identifier.value);
+  return purpose === 'prove-again' && account ? { kind: 'prove-again', accountId: account.id } : null;
 }

@@ -1,8 +1,9 @@
 import { makeStyles, Text, Title2, tokens } from '@fluentui/react-components';
 import { IdentifierForm } from '../../prove/identifier-form.tsx';
-import { PracticeBar } from '../../prove/practice-bar.tsx';
+import { EarlyPracticeBar } from '../../prove/practice-bar.tsx';
+import { Proving } from '../../prove/proving.tsx';
+import { SignInButtons } from '../../prove/sign-in-buttons.tsx';
 import { useStep } from '../../prove/use-step.ts';
-import { VerifyForm } from '../../prove/verify-form.tsx';
 import { useView } from '../../stores/view.ts';
 import { announce } from '../../components/announce.tsx';
 import { useWindowTitle } from '../../components/page.tsx';
@@ -51,22 +52,21 @@ export function SignInPage() {
             Start with your primary account. You link your other Microsoft accounts to it afterwards.
           </Text>
         </div>
-        {step.step === 'verify' ? (
-          <VerifyForm
-            key={step.challenge.id}
-            purpose="sign-in"
-            challenge={step.challenge}
-            onVerified={() => announce(`Signed in as ${step.challenge.identifier.display}.`)}
-            onDifferent={() => setStep('sign-in', { step: 'enter' })}
-          />
-        ) : (
-          <IdentifierForm
-            purpose="sign-in"
-            submitLabel="Next"
-            onChallenge={(challenge) => setStep('sign-in', { step: 'verify', challenge })}
+        {step.step === 'enter' && (
+          <>
+            <IdentifierForm purpose="sign-in" submitLabel="Next" />
+            <SignInButtons purpose="sign-in" />
+            <EarlyPracticeBar />
+          </>
+        )}
+        {step.step !== 'enter' && step.step !== 'proven' && (
+          <Proving
+            step={step}
+            backLabel="Use a different email or phone number"
+            onBack={() => setStep('sign-in', { step: 'enter' })}
+            onVerified={() => announce('You are signed in.')}
           />
         )}
-        <PracticeBar />
       </div>
     </div>
   );

@@ -1,8 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Account } from '../../../shared/domain/account.ts';
-import { PracticeBadge } from '../../components/practice-badge.tsx';
-import { kindFact, lastUsedWords, proofWords } from '../../words/account.ts';
+import { ProofBadge } from '../../components/proof-badge.tsx';
+import { kindFact, lastUsedWords, provenWords, shownName } from '../../words/account.ts';
 import { Facts } from './facts.tsx';
+import { ProveLink } from './prove-link.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', minWidth: 0 },
@@ -13,16 +14,18 @@ const useStyles = makeStyles({
 /** What is known of a linked account, in three short lines at most. */
 export function AccountFacts({ account }: { account: Account }) {
   const styles = useStyles();
+  const name = shownName(account);
   return (
     <div className={styles.root}>
       <div className={styles.line}>
         <Text weight="semibold" className={styles.identifier}>
           {account.identifier.display}
         </Text>
-        {account.proof.strength === 'practice' && <PracticeBadge />}
+        <ProofBadge account={account} />
+        <ProveLink account={account} />
       </div>
-      {account.name !== '' && <Text className={styles.identifier}>{account.name}</Text>}
-      <Facts facts={[kindFact(account.kind), proofWords(account.proof), lastUsedWords(account)]} />
+      {name !== '' && <Text className={styles.identifier}>{name}</Text>}
+      <Facts facts={[kindFact(account.kind), provenWords(account.proof), lastUsedWords(account)]} />
     </div>
   );
 }

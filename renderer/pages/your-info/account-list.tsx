@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { type FocusEvent, useRef, useState } from 'react';
 import type { Account, AccountId } from '../../../shared/domain/account.ts';
 import { ErrorMessage } from '../../components/error-message.tsx';
+import { shownName } from '../../words/account.ts';
 import { AccountRow } from './account-row.tsx';
 import { useNeighbourFocus } from './use-neighbour-focus.ts';
 import { useReorder } from './use-reorder.ts';
@@ -66,6 +67,6 @@ export function AccountList({ accounts, filtered, onRemove }: Props) {
 }
 
 /** What a screen reader calls the row: the identifier first. */
-function nameOf({ identifier, name }: Account): string {
-  return name === '' ? identifier.display : `${identifier.display}, ${name}`;
+function nameOf(account: Account): string {
+  return [account.identifier.display, shownName(account)].filter(Boolean).join(', ');
 }

@@ -19,11 +19,12 @@ interface Props {
   account: Account;
   ref: Ref<HTMLButtonElement>;
   onEditName(): void;
+  onProveAgain(): void;
   onPickKind(kind: AccountKind): void;
 }
 
-/** What is seldom changed of a linked account: its name, and whose it is. */
-export function MoreMenu({ account, ref, onEditName, onPickKind }: Props) {
+/** What is seldom changed of a linked account: its name, its proof, and whose it is. */
+export function MoreMenu({ account, ref, onEditName, onProveAgain, onPickKind }: Props) {
   return (
     <Menu checkedValues={checkedKind(account.kind)}>
       <MenuTrigger disableButtonEnhancement>
@@ -37,6 +38,7 @@ export function MoreMenu({ account, ref, onEditName, onPickKind }: Props) {
       <MenuPopover>
         <MenuList>
           <MenuItem onClick={onEditName}>{words.editName}</MenuItem>
+          <MenuItem onClick={onProveAgain}>{words.proveAgain}</MenuItem>
           <MenuDivider />
           <MenuGroup>
             <MenuGroupHeader>{words.kind}</MenuGroupHeader>

@@ -3,14 +3,15 @@ import { useRef } from 'react';
 import type { Account } from '../../../shared/domain/account.ts';
 import { AccountAvatar } from '../../components/account-avatar.tsx';
 import { ErrorMessage } from '../../components/error-message.tsx';
-import { PracticeBadge } from '../../components/practice-badge.tsx';
+import { ProofBadge } from '../../components/proof-badge.tsx';
 import { useCommand } from '../../components/use-command.ts';
 import { api } from '../../ipc/client.ts';
-import { lastUsedWords, proofWords } from '../../words/account.ts';
-import { practiceWords } from '../../words/en.ts';
+import { lastUsedWords, provenWords } from '../../words/account.ts';
+import { strengthWords } from '../../words/en.ts';
 import { Facts } from './facts.tsx';
 import { KindMenu } from './kind-menu.tsx';
 import { PrimaryName } from './primary-name.tsx';
+import { ProveButton } from './prove-button.tsx';
 import { RemoveButton } from './remove-button.tsx';
 import { useRescuedFocus } from './use-rescued-focus.ts';
 import { words } from './words.ts';
@@ -58,17 +59,16 @@ export function PrimaryCard({ account, onRemove }: Props) {
           <PrimaryName account={account} />
           <div className={styles.line}>
             <Text className={styles.identifier}>{account.identifier.display}</Text>
-            {account.proof.strength === 'practice' && <PracticeBadge />}
+            <ProofBadge account={account} />
           </div>
           <div>
-            <Facts facts={[proofWords(account.proof), lastUsedWords(account)]} />
-            {account.proof.strength === 'practice' && (
-              <Text block size={200} className={styles.quiet}>
-                {practiceWords}
-              </Text>
-            )}
+            <Facts facts={[provenWords(account.proof), lastUsedWords(account)]} />
+            <Text block size={200} className={styles.quiet}>
+              {strengthWords[account.proof.strength]}
+            </Text>
           </div>
           <div className={styles.line}>
+            <ProveButton account={account} />
             <KindMenu
               kind={account.kind}
               onPick={(kind) => void run(api.accounts.setKind({ accountId: account.id, kind }))}

@@ -2,6 +2,7 @@ import { Button, makeStyles, Subtitle1, tokens } from '@fluentui/react-component
 import { Edit20Regular } from '@fluentui/react-icons/svg/edit';
 import { useEffect, useRef, useState } from 'react';
 import type { Account } from '../../../shared/domain/account.ts';
+import { shownName } from '../../words/account.ts';
 import { NameEditor } from './name-editor.tsx';
 import { words } from './words.ts';
 
@@ -14,6 +15,7 @@ const useStyles = makeStyles({
 /** The primary account's name, and the way to edit it in place. */
 export function PrimaryName({ account }: { account: Account }) {
   const styles = useStyles();
+  const name = shownName(account);
   const [editing, setEditing] = useState<boolean | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -24,9 +26,7 @@ export function PrimaryName({ account }: { account: Account }) {
   if (editing) return <NameEditor account={account} onDone={() => setEditing(false)} />;
   return (
     <div className={styles.line}>
-      <Subtitle1 className={account.name === '' ? styles.none : styles.name}>
-        {account.name === '' ? words.noName : account.name}
-      </Subtitle1>
+      <Subtitle1 className={name === '' ? styles.none : styles.name}>{name || words.noName}</Subtitle1>
       <Button
         ref={button}
         appearance="subtle"

@@ -4,6 +4,7 @@ import type { Account, AccountKind } from '../../../shared/domain/account.ts';
 import { announce } from '../../components/announce.tsx';
 import type { Run } from '../../components/use-command.ts';
 import { api } from '../../ipc/client.ts';
+import { useView } from '../../stores/view.ts';
 import { MoreMenu } from './more-menu.tsx';
 import { RemoveButton } from './remove-button.tsx';
 import { words } from './words.ts';
@@ -33,6 +34,7 @@ export function RowActions({ account, more, run, onEditName, onRemove }: Props) 
     const done = await run(api.accounts.makePrimary({ accountId: account.id }));
     if (done) announce(words.nowPrimary(account.identifier.display));
   }
+  const proveAgain = () => useView.getState().openDialog({ kind: 'prove-again', accountId: account.id });
   const setKind = (kind: AccountKind) => void run(api.accounts.setKind({ accountId: account.id, kind }));
 
   return (
@@ -40,7 +42,7 @@ export function RowActions({ account, more, run, onEditName, onRemove }: Props) 
       <Button appearance="subtle" aria-description={account.identifier.display} onClick={() => void makePrimary()}>
         {words.makePrimary}
       </Button>
-      <MoreMenu ref={more} account={account} onEditName={onEditName} onPickKind={setKind} />
+      <MoreMenu ref={more} account={account} onEditName={onEditName} onProveAgain={proveAgain} onPickKind={setKind} />
       <RemoveButton account={account} onRemove={onRemove} />
     </div>
   );
