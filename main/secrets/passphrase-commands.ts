@@ -49,7 +49,7 @@ export function createPassphraseCommands({ store, lock, kept, tell }: Parts): Pa
     forgetPassphrase: () =>
       inTurn(async () => {
         // The secrets first: cut off in between, a passphrase without any is left, and not the other way round.
-        store.write((tx) => deleteSecretsUnder(tx, 'passphrase'));
+        store.erase((tx) => deleteSecretsUnder(tx, 'passphrase'));
         lock.remove();
         return ok({});
       }),

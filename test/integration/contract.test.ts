@@ -146,6 +146,36 @@ const walk: { [G in keyof Client]: { [C in keyof Client[G]]: (core: TestCore) =>
       expect(snapshot().challenges).toEqual([]);
     },
   },
+  secrets: {
+    async read({ commands }) {
+      expect(value(await commands.secrets.read({}))).toEqual({
+        protection: 'key-store',
+        locked: false,
+        keyStore: 'gnome_libsecret',
+        problem: null,
+        sealedBy: null,
+      });
+    },
+    async unlock({ commands }) {
+      const passphrase = 'four walls, a roof';
+      expect(refusal(await commands.secrets.unlock({ passphrase }))).toEqual({ code: 'passphrase-wrong' });
+      value(await commands.secrets.setPassphrase({ passphrase }));
+      value(await commands.secrets.unlock({ passphrase }));
+    },
+    async setPassphrase({ commands }) {
+      const { read, setPassphrase } = commands.secrets;
+      const short = refusal(await setPassphrase({ passphrase: 'eleven char' }));
+      expect(short).toEqual({ code: 'passphrase-too-short', min: 12 });
+      value(await setPassphrase({ passphrase: 'twelve chars' }));
+      expect(value(await read({}))).toMatchObject({ protection: 'passphrase', locked: false });
+    },
+    async forgetPassphrase({ commands }) {
+      const { read, setPassphrase, forgetPassphrase } = commands.secrets;
+      value(await setPassphrase({ passphrase: 'twelve chars' }));
+      value(await forgetPassphrase({}));
+      expect(value(await read({}))).toMatchObject({ protection: 'key-store', locked: false });
+    },
+  },
   mailbox: {
     async list({ commands, signIn, ports }) {
       await signIn('maria@example.com');

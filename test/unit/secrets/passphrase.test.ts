@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { openEnvelope } from '../../../main/secrets/envelope.ts';
 import { isTooShort, OWASP_COST, unwrapKey, WrappedKey, wrapKey } from '../../../main/secrets/passphrase.ts';
 import { createSystemRandom } from '../../../main/system.ts';
-import { CHEAP } from '../../support/vault.ts';
+import { CHEAP } from '../../support/passphrases.ts';
 
 const random = createSystemRandom();
 const KEY = randomBytes(32);

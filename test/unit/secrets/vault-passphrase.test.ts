@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { filesHolding } from '../../support/files.ts';
 import { fakeKeyStore, noKeyStore } from '../../support/key-store.ts';
-import { openTestVault, PASSWORD, readyVault, restartVault, TOKEN } from '../../support/vault.ts';
+import { PASSWORD, TOKEN } from '../../support/passphrases.ts';
+import { openTestVault, readyVault, restartVault } from '../../support/vault.ts';
 
 const PASSPHRASE = 'four walls, a roof';
 const OTHER = 'a roof and four walls';

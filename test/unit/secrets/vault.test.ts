@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fakeKeyStore, noKeyStore } from '../../support/key-store.ts';
 import { filesHolding } from '../../support/files.ts';
-import { openTestVault, PASSWORD, readyVault, restartVault, TOKEN } from '../../support/vault.ts';
+import { PASSWORD, TOKEN } from '../../support/passphrases.ts';
+import { openTestVault, readyVault, restartVault } from '../../support/vault.ts';
 
 /** A vault whose key store answers when it is told to. */
 function slowVault() {

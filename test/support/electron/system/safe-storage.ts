@@ -1,17 +1,19 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { app } from '../app/app.ts';
 
-const MARK = Buffer.from('v10');
+/** The file that stands for a keyring, where a test gives one; else this is what Electron calls `basic_text`. */
+const KEYRING = process.env['STANDIN_KEYRING'];
+/** As Chromium marks what it encrypts: with a key of the keyring, or with one that is built in. */
+const MARK = Buffer.from(KEYRING === undefined ? 'v10' : 'v11');
 const [IV_BYTES, TAG_BYTES] = [12, 16];
 
-/** The key lies beside the data, so like Electron's `basic_text` this hides nothing from who can read both. */
+/** Without a keyring the key lies beside the data, so like Electron's `basic_text` it hides nothing from who can read both. */
 function key(): Buffer {
   app.refuseBeforeReady('safeStorage');
-  const folder = app.getPath('userData');
-  const path = join(folder, 'standin.key');
-  mkdirSync(folder, { recursive: true });
+  const path = KEYRING ?? join(app.getPath('userData'), 'standin.key');
+  mkdirSync(dirname(path), { recursive: true });
   try {
     writeFileSync(path, randomBytes(32), { mode: 0o600, flag: 'wx' });
   } catch (thrown) {
@@ -40,7 +42,7 @@ function decrypt(encrypted: Buffer): string {
 /** `safeStorage`, its asynchronous part; the other is deprecated. */
 export const safeStorage = {
   isAsyncEncryptionAvailable: async () => app.isReady(),
-  getSelectedStorageBackend: () => 'basic_text' as const,
+  getSelectedStorageBackend: () => (KEYRING === undefined ? 'basic_text' : 'gnome_libsecret'),
   encryptStringAsync: async (text: string) => encrypt(text),
   decryptStringAsync: async (encrypted: Buffer) => ({ result: decrypt(encrypted), shouldReEncrypt: false }),
 } satisfies Partial<Electron.SafeStorage>;
