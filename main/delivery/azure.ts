@@ -37,10 +37,9 @@ async function send({ store, vault, fetch, clock }: CarrierParts, parcel: Parcel
 
 /** What Azure says of the one recipient; the request as a whole was taken. */
 function outcomeFor({ successful, httpStatusCode, errorMessage }: SmsSendResult, context: Context): Outcome {
-  if (successful) return { kind: 'sent' };
-  const answer = { status: httpStatusCode, headers: new Headers(), body: errorMessage ?? '', whole: true };
+  const answer = { status: httpStatusCode, headers: new Headers(), body: errorMessage ?? '' };
   const outcome = outcomeOf({ answer }, context);
-  if (outcome.kind === 'sent') return { kind: 'unsure' };
+  if (outcome.kind === 'sent') return successful ? outcome : { kind: 'unsure' };
   const isRecipient = outcome.kind === 'not-sent' && outcome.reason === 'refused';
   return isRecipient ? { ...outcome, reason: 'recipient-refused' } : outcome;
 }

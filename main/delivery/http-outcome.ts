@@ -1,7 +1,7 @@
 import type { SendFailure } from '../../shared/domain/challenge.ts';
 import type { Outcome } from './carrier.ts';
-import type { Answer, Heard } from './http.ts';
-import { saidIn } from './said.ts';
+import type { Heard } from './http.ts';
+import { inOneLine, saidIn } from './said.ts';
 
 /** What an outcome is made with. */
 export interface Context {
@@ -21,20 +21,17 @@ export function notSent(reason: SendFailure): Outcome {
  * answers 4xx or 503 did not (RFC 9110, sections 15.5 and 15.6.4); after any other answer, or none, it may have.
  */
 export function outcomeOf(heard: Heard, context: Context): Outcome {
-  if ('error' in heard) return heard.asked ? outcomeOfError(heard.error) : notSent('timed-out');
-  const { answer } = heard;
-  if (answer.status >= 200 && answer.status < 300) return { kind: 'sent' };
-  const said = saidIn(answer.body, context.hidden);
-  const heardOf = said === null ? {} : { said };
-  if (answer.status === 429 || answer.status === 503) {
-    const retry = { after: retryAfter(answer.headers, context.now) };
-    return { kind: 'not-sent', reason: 'busy', ...heardOf, retry };
+  if ('error' in heard) return heard.asked ? outcomeOfError(heard.error, context) : notSent('timed-out');
+  const { status, headers, body } = heard.answer;
+  const said = saidIn(body, context.hidden) ?? `HTTP ${status}`;
+  if (status >= 200 && status < 300) return { kind: 'sent', said };
+  if (status === 429 || status === 503) {
+    return { kind: 'not-sent', reason: 'busy', said, retry: { after: retryAfter(headers, context.now) } };
   }
-  if (answer.status >= 500) return { kind: 'unsure', ...heardOf };
-  return { kind: 'not-sent', reason: reasonOf(answer), ...heardOf };
+  return status >= 500 ? { kind: 'unsure', said } : { kind: 'not-sent', reason: reasonOf(status), said };
 }
 
-function reasonOf({ status }: Answer): SendFailure {
+function reasonOf(status: number): SendFailure {
   if (status === 401) return 'login-refused';
   // What is asked for is not there, has moved, or is not this account's to do.
   if (status === 403 || status === 404 || status === 405 || status === 410 || status < 400) return 'set-up-wrong';
@@ -59,17 +56,20 @@ const NEVER_SENT: readonly (readonly [RegExp, SendFailure])[] = [
   [/ERR_(?:NAME_|ADDRESS_|INTERNET_|DNS_|PROXY_|TUNNEL_)|ERR_CONNECTION_(?:REFUSED|TIMED_OUT|FAILED)/, 'unreachable'],
 ];
 
-function outcomeOfError(error: unknown): Outcome {
-  const names = namesIn(error);
+function outcomeOfError(error: unknown, { hidden }: Context): Outcome {
+  const names = namesIn(error).join(' ');
   const reason = NEVER_SENT.find(([pattern]) => pattern.test(names))?.[1];
   // Cut off or given up after the request went out, as far as an error tells.
   if (reason === undefined) return { kind: 'unsure' };
-  return reason === 'unreachable' ? { kind: 'not-sent', reason, retry: { after: null } } : notSent(reason);
+  if (reason === 'unreachable') return { kind: 'not-sent', reason, retry: { after: null } };
+  // What Node adds after a semicolon is for programmers.
+  const said = reason === 'certificate' ? inOneLine(namesIn(error).at(-1)?.split(';')[0] ?? '', hidden) : null;
+  return { kind: 'not-sent', reason, ...(said !== null && { said }) };
 }
 
-/** The codes and messages of an error and its causes: `fetch` wraps what happened. */
-function namesIn(error: unknown, depth = 0): string {
-  if (!(error instanceof Error) || depth > 3) return '';
+/** The codes and messages of an error and its causes, the innermost last: `fetch` wraps what happened. */
+function namesIn(error: unknown, depth = 0): string[] {
+  if (!(error instanceof Error) || depth > 3) return [];
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return `${code} ${error.message} ${namesIn(error.cause, depth + 1)}`;
+  return [code, error.message, ...namesIn(error.cause, depth + 1)];
 }

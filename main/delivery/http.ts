@@ -7,9 +7,8 @@ const BODY_MAX = 64 * 1024;
 export interface Answer {
   status: number;
   headers: Headers;
+  /** Its beginning, where it was cut off or is longer than anybody means it to be. */
   body: string;
-  /** False where the body was cut off, or is longer than anybody means it to be. */
-  whole: boolean;
 }
 
 /** What was heard of a request: an answer, or the error in its place. `asked` is false where it was never made. */
@@ -29,7 +28,7 @@ export async function ask(fetch: Fetch, address: string, request: Request): Prom
   if (request.signal.aborted) return { error: request.signal.reason, asked: false };
   try {
     const response = await fetch(address, { ...request, redirect: 'error' });
-    return { answer: { status: response.status, headers: response.headers, ...(await read(response)) } };
+    return { answer: { status: response.status, headers: response.headers, body: await read(response) } };
   } catch (error) {
     return { error, asked: true };
   }
@@ -65,17 +64,16 @@ export function jsonIn(body: string): unknown {
   }
 }
 
-async function read({ body }: Response): Promise<Pick<Answer, 'body' | 'whole'>> {
+async function read({ body }: Response): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
   try {
     for await (const part of body ?? []) {
       text += decoder.decode(part, { stream: true });
-      if (text.length > BODY_MAX) return { body: text.slice(0, BODY_MAX), whole: false };
+      if (text.length > BODY_MAX) return text.slice(0, BODY_MAX);
     }
-    return { body: text, whole: true };
   } catch {
-    // The status came before it, and decides.
-    return { body: text, whole: false };
+    // Cut off; the status came before it, and decides.
   }
+  return text;
 }

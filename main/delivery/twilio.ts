@@ -34,8 +34,8 @@ async function send(parts: CarrierParts, { identifier, message, signal }: Parcel
   const line = openLine(fetch, signal);
   try {
     const client = await openTwilio(access, line);
-    const { sid } = await client.create({ to: identifier.address, text: message.text });
-    return { kind: 'sent', follow: (until) => follow(parts, { access, sid, hidden }, until) };
+    const { sid, status } = await client.create({ to: identifier.address, text: message.text });
+    return { kind: 'sent', said: status, follow: (until) => follow(parts, { access, sid, hidden }, until) };
   } catch {
     return outcomeOfLine(line, { now: clock.now(), hidden });
   }

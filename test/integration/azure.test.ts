@@ -26,7 +26,7 @@ function signatureOf({ method, path, headers, body }: RecordedRequest): string {
 
 test('a message is sent as Azure documents it, and signed with the key', async () => {
   const { carrier, server } = await azure(sent);
-  expect(await carrier.send(parcel(NUMBER))).toEqual({ kind: 'sent' });
+  expect(await carrier.send(parcel(NUMBER))).toEqual({ kind: 'sent', said: 'HTTP 202' });
   const request = onlyRequest(server);
   expect(request.method).toBe('POST');
   expect(request.path).toBe('/sms?api-version=2021-03-07');
@@ -71,20 +71,20 @@ test.each<[string, Answer, object]>([
     { status: 401, body: { error: { code: 'Denied', message: 'Denied by the resource provider.' } } },
     { reason: 'login-refused', said: 'Denied by the resource provider.' },
   ],
-  ['a resource that may not', { status: 403 }, { reason: 'set-up-wrong' }],
-  ['a resource that is not there', { status: 404 }, { reason: 'set-up-wrong' }],
-  ['a message too large', { status: 413 }, { reason: 'refused' }],
+  ['a resource that may not', { status: 403 }, { reason: 'set-up-wrong', said: 'HTTP 403' }],
+  ['a resource that is not there', { status: 404 }, { reason: 'set-up-wrong', said: 'HTTP 404' }],
+  ['a message too large', { status: 413 }, { reason: 'refused', said: 'HTTP 413' }],
   [
     'too many requests, for seconds',
     { status: 429, headers: { 'retry-after': '60' } },
-    { reason: 'busy', retry: { after: 60_000 } },
+    { reason: 'busy', retry: { after: 60_000 }, said: 'HTTP 429' },
   ],
   [
     'too many requests, until a date',
     { status: 429, headers: { 'retry-after': 'Mon, 23 Nov 2026 20:00:05 GMT' } },
-    { reason: 'busy', retry: { after: 5_000 } },
+    { reason: 'busy', retry: { after: 5_000 }, said: 'HTTP 429' },
   ],
-  ['a service that is not there now', { status: 503 }, { reason: 'busy', retry: { after: null } }],
+  ['a service that is not there now', { status: 503 }, { reason: 'busy', retry: { after: null }, said: 'HTTP 503' }],
 ])('not sent, and asked once: %s', async (_name, answer, outcome) => {
   const { carrier, server } = await azure(answer);
   expect(await carrier.send(parcel(NUMBER))).toEqual({ kind: 'not-sent', ...outcome });
@@ -93,7 +93,7 @@ test.each<[string, Answer, object]>([
 
 test.each<[string, Answer, object]>([
   ['an error of the server', { status: 500, body: { error: { message: 'Oops' } } }, { said: 'Oops' }],
-  ['an error for the recipient', taken({ httpStatusCode: 500, successful: false }), {}],
+  ['an error for the recipient', taken({ httpStatusCode: 500, successful: false }), { said: 'HTTP 500' }],
   ['a connection that is cut', 'drop', {}],
   ['taken, and the answer for the recipient is cut off', { ...sent, cutAfter: 12 }, {}],
   ['taken, and no word of the recipient', { status: 202, body: { value: [] } }, {}],

@@ -32,7 +32,7 @@ const refusal = (status: number, code: string, message: string, headers = {}): A
 
 test('sendMail is asked for as Microsoft documents it, and 202 is all that it answers', async () => {
   const { carrier, server } = await graph(() => accepted);
-  expect(await carrier.send(parcel('maria@example.com'))).toEqual({ kind: 'sent' });
+  expect(await carrier.send(parcel('maria@example.com'))).toEqual({ kind: 'sent', said: 'HTTP 202' });
   const request = onlyRequest(server);
   expect(request).toMatchObject({
     method: 'POST',
@@ -102,7 +102,7 @@ test.each<[string, Answer, object]>([
 
 test.each<[string, Answer, object]>([
   ['an error of the server', refusal(500, 'generalException', 'Oops.'), { said: 'Oops.' }],
-  ['a gateway without an answer', { status: 504, body: '<html>504</html>' }, {}],
+  ['a gateway without an answer', { status: 504, body: '<html>504</html>' }, { said: 'HTTP 504' }],
   ['a connection that is cut', 'drop', {}],
 ])('unsure, and not sent again: %s', async (_name, answer, outcome) => {
   const { carrier, server } = await graph(() => answer);
@@ -116,9 +116,13 @@ test('an answer that is cut off after its status counts as that status', async (
     status: headers.authorization === 'Bearer token-1' ? 202 : 403,
     ...cut,
   }));
-  expect(await carrier.send(parcel('maria@example.com'))).toEqual({ kind: 'sent' });
+  expect(await carrier.send(parcel('maria@example.com'))).toEqual({ kind: 'sent', said: 'HTTP 202' });
   const other = await graph(() => ({ status: 403, ...cut }));
-  expect(await other.carrier.send(parcel('maria@example.com'))).toEqual({ kind: 'not-sent', reason: 'set-up-wrong' });
+  expect(await other.carrier.send(parcel('maria@example.com'))).toEqual({
+    kind: 'not-sent',
+    reason: 'set-up-wrong',
+    said: 'HTTP 403',
+  });
 });
 
 test('silence, given up, is unsure', async () => {
@@ -133,7 +137,7 @@ test('a token that is refused is forgotten, and a fresh one is tried once', asyn
   const { carrier, server, tokens } = await graph(({ headers }) =>
     headers.authorization === 'Bearer token-1' ? invalid : accepted,
   );
-  expect(await carrier.send(parcel('maria@example.com'))).toEqual({ kind: 'sent' });
+  expect(await carrier.send(parcel('maria@example.com'))).toEqual({ kind: 'sent', said: 'HTTP 202' });
   expect(server.requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer token-1', 'Bearer token-2']);
   expect(tokens.forgotten).toBe(1);
 });

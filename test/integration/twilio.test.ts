@@ -34,7 +34,7 @@ const formOf = ({ body }: RecordedRequest) => Object.fromEntries(new URLSearchPa
 
 test('a message is created as Twilio documents it', async () => {
   const { carrier, server } = await twilio(() => created);
-  expect(await carrier.send(parcel(NUMBER))).toMatchObject({ kind: 'sent' });
+  expect(await carrier.send(parcel(NUMBER))).toMatchObject({ kind: 'sent', said: 'queued' });
   const request = onlyRequest(server);
   expect(request).toMatchObject({
     method: 'POST',
@@ -89,8 +89,12 @@ test.each<[string, Answer, object]>([
   // Twilio: "it is possible for a customer to receive multiple messages" where a 500 is tried again (errors/20500).
   ['an error of the server', refusal(500, 20500, 'Oops'), { kind: 'unsure', said: 'Oops' }],
   ['a connection that is cut', 'drop', { kind: 'unsure' }],
-  ['taken, and the answer is cut off', { status: 201, body: message('queued'), cutAfter: 9 }, { kind: 'sent' }],
-  ['taken, and the answer is none', { status: 201, body: 'ok' }, { kind: 'sent' }],
+  [
+    'taken, and the answer is cut off',
+    { status: 201, body: message('queued'), cutAfter: 9 },
+    { kind: 'sent', said: 'HTTP 201' },
+  ],
+  ['taken, and the answer is none', { status: 201, body: 'OK' }, { kind: 'sent', said: 'OK' }],
 ])('asked once: %s', async (_name, answer, outcome) => {
   const { carrier, server } = await twilio(() => answer);
   expect(await carrier.send(parcel(NUMBER))).toEqual(outcome);

@@ -1,9 +1,13 @@
 import { createHmac } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { createWebhookCarrier } from '../../main/delivery/webhook.ts';
 import { testAuthority } from '../support/certificates.ts';
 import { CODE, carrierParts, givenUp, onlyRequest, parcel, trustedServer } from '../support/carrier-parts.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { httpsRecorder, type Outcome as Answer } from '../support/https-server.ts';
 
 const SECRET = 'a secret of thirty-two characters';
@@ -21,7 +25,7 @@ async function webhook(answer: Answer, secret = SECRET) {
 
 test('the request is what the README says, with a signature as Standard Webhooks describes it', async () => {
   const { carrier, server } = await webhook({ status: 204 });
-  expect(await carrier.send(parcel(NUMBER))).toEqual({ kind: 'sent' });
+  expect(await carrier.send(parcel(NUMBER))).toEqual({ kind: 'sent', said: 'HTTP 204' });
   const request = onlyRequest(server);
   const { method, path, headers, body } = request;
   const id = headers['webhook-id'];
@@ -49,6 +53,27 @@ test('a secret in the form of Standard Webhooks is a key in base64', async () =>
   expect(headers['webhook-signature']).toBe(`v1,${createHmac('sha256', key).update(signed).digest('base64')}`);
 });
 
+test("the README's example takes our requests, and no others", async () => {
+  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+  const example = /```js\n(.*?)```/s.exec(readme)?.[1] ?? '';
+  const file = join(temporaryFolder(), 'example.mjs');
+  writeFileSync(file, example);
+  const { isFromSwitchboard } = await import(pathToFileURL(file).href);
+  const { carrier, server, parts } = await webhook({ status: 200 });
+  await carrier.send(parcel(NUMBER));
+  const { headers, body } = onlyRequest(server);
+  const now = parts.clock.now();
+  expect(isFromSwitchboard(headers, body, SECRET, now)).toBe(true);
+  expect([
+    isFromSwitchboard(headers, body.replace(NUMBER, '+4915123456780'), SECRET, now),
+    isFromSwitchboard({ ...headers, 'webhook-id': 'another' }, body, SECRET, now),
+    isFromSwitchboard({ ...headers, 'webhook-timestamp': '1795464001' }, body, SECRET, now),
+    isFromSwitchboard(headers, body, 'another secret', now),
+    isFromSwitchboard(headers, body, SECRET, now + 301_000),
+    isFromSwitchboard({}, body, SECRET, now),
+  ]).toEqual(Array(6).fill(false));
+});
+
 test('each message has an id of its own', async () => {
   const { carrier, server } = await webhook({ status: 200 });
   await carrier.send(parcel(NUMBER));
@@ -57,26 +82,26 @@ test('each message has an id of its own', async () => {
 });
 
 test.each<[string, Answer, object]>([
-  ['200 with words', { status: 200, body: 'Queued' }, { kind: 'sent' }],
-  ['202, cut off', { status: 202, body: 'Queued', cutAfter: 2 }, { kind: 'sent' }],
+  ['200 with words', { status: 200, body: 'Queued' }, { kind: 'sent', said: 'Queued' }],
+  ['202, cut off', { status: 202, body: 'Queued', cutAfter: 2 }, { kind: 'sent', said: 'Qu' }],
   [
     '401',
     { status: 401, body: 'Wrong signature' },
     { kind: 'not-sent', reason: 'login-refused', said: 'Wrong signature' },
   ],
-  ['403', { status: 403 }, { kind: 'not-sent', reason: 'set-up-wrong' }],
-  ['404', { status: 404, body: '<h1>Not found</h1>' }, { kind: 'not-sent', reason: 'set-up-wrong' }],
-  ['413', { status: 413 }, { kind: 'not-sent', reason: 'refused' }],
+  ['403', { status: 403 }, { kind: 'not-sent', reason: 'set-up-wrong', said: 'HTTP 403' }],
+  ['404', { status: 404, body: '<h1>Not found</h1>' }, { kind: 'not-sent', reason: 'set-up-wrong', said: 'HTTP 404' }],
+  ['413', { status: 413 }, { kind: 'not-sent', reason: 'refused', said: 'HTTP 413' }],
   ['422', { status: 422, body: { error: 'A landline' } }, { kind: 'not-sent', reason: 'refused', said: 'A landline' }],
   [
     '429 for seconds',
     { status: 429, headers: { 'retry-after': '30' } },
-    { kind: 'not-sent', reason: 'busy', retry: { after: 30_000 } },
+    { kind: 'not-sent', reason: 'busy', retry: { after: 30_000 }, said: 'HTTP 429' },
   ],
   [
     '503 until a date',
     { status: 503, headers: { 'retry-after': 'Mon, 23 Nov 2026 20:02:00 GMT' } },
-    { kind: 'not-sent', reason: 'busy', retry: { after: 120_000 } },
+    { kind: 'not-sent', reason: 'busy', retry: { after: 120_000 }, said: 'HTTP 503' },
   ],
   ['500', { status: 500, body: `Sent ${CODE}?` }, { kind: 'unsure', said: 'Sent ···?' }],
   ['a connection that is cut', 'drop', { kind: 'unsure' }],
@@ -96,7 +121,11 @@ test('a server that nobody vouches for hears nothing', async () => {
   const { selfSigned } = await testAuthority();
   const server = await httpsRecorder(await selfSigned(), () => ({ status: 200 }));
   const carrier = createWebhookCarrier(await webhookAt(server.origin));
-  expect(await carrier.send(parcel(NUMBER))).toEqual({ kind: 'not-sent', reason: 'certificate' });
+  expect(await carrier.send(parcel(NUMBER))).toEqual({
+    kind: 'not-sent',
+    reason: 'certificate',
+    said: 'self-signed certificate',
+  });
   expect(server.requests).toEqual([]);
 });
 

@@ -4,7 +4,7 @@ import { outcomeOf } from '../../../main/delivery/http-outcome.ts';
 const NOW = Date.UTC(2026, 10, 23, 20);
 const context = { now: NOW, hidden: ['012345', 'a-secret'] };
 const answered = (status: number, body = '', headers: Record<string, string> = {}) =>
-  outcomeOf({ answer: { status, headers: new Headers(headers), body, whole: true } }, context);
+  outcomeOf({ answer: { status, headers: new Headers(headers), body } }, context);
 
 /** An error as Node's fetch makes it: what happened is its cause. */
 function failed(message: string, code?: string) {
@@ -12,8 +12,16 @@ function failed(message: string, code?: string) {
   return outcomeOf({ error: new TypeError('fetch failed', { cause }), asked: true }, context);
 }
 
+/** What is made of a reason; what is wrong with a certificate is told as well. */
+const neverSent = (reason: string, message: string) => ({
+  kind: 'not-sent',
+  reason,
+  ...(reason === 'unreachable' && { retry: { after: null } }),
+  ...(reason === 'certificate' && { said: message }),
+});
+
 test.each([200, 201, 202, 204, 299])('%i took it', (status) => {
-  expect(answered(status, 'Taken')).toEqual({ kind: 'sent' });
+  expect(answered(status)).toEqual({ kind: 'sent', said: `HTTP ${status}` });
 });
 
 test.each([
@@ -26,11 +34,11 @@ test.each([
   [413, 'refused'],
   [422, 'refused'],
 ])('%i did not: %s, and is not tried again', (status, reason) => {
-  expect(answered(status)).toEqual({ kind: 'not-sent', reason });
+  expect(answered(status)).toEqual({ kind: 'not-sent', reason, said: `HTTP ${status}` });
 });
 
 test.each([500, 502, 504, 507])('after %i it may have been taken', (status) => {
-  expect(answered(status)).toEqual({ kind: 'unsure' });
+  expect(answered(status)).toEqual({ kind: 'unsure', said: `HTTP ${status}` });
 });
 
 test.each([
@@ -43,10 +51,8 @@ test.each([
   ['', null],
 ])('a server that is busy asks to wait: Retry-After %j', (value, after) => {
   const busy = { kind: 'not-sent', reason: 'busy', retry: { after } };
-  expect([answered(429, '', { 'retry-after': value }), answered(503, '', { 'retry-after': value })]).toEqual([
-    busy,
-    busy,
-  ]);
+  expect(answered(429, '', { 'retry-after': value })).toEqual({ ...busy, said: 'HTTP 429' });
+  expect(answered(503, '', { 'retry-after': value })).toEqual({ ...busy, said: 'HTTP 503' });
 });
 
 test.each([
@@ -65,8 +71,7 @@ test.each([
   ['bad port', undefined, 'set-up-wrong'],
   ['Invalid URL', 'ERR_INVALID_URL', 'set-up-wrong'],
 ])("in Node's words, never handed over: %s", (message, code, reason) => {
-  const retry = reason === 'unreachable' ? { retry: { after: null } } : {};
-  expect(failed(message, code)).toEqual({ kind: 'not-sent', reason, ...retry });
+  expect(failed(message, code)).toEqual(neverSent(reason, message));
 });
 
 test.each([
@@ -83,9 +88,8 @@ test.each([
   ['net::ERR_SSL_PROTOCOL_ERROR', 'no-tls'],
   ["Attempted to redirect, but redirect policy was 'error'", 'set-up-wrong'],
 ])("in Chromium's words, never handed over: %s", (message, reason) => {
-  const retry = reason === 'unreachable' ? { retry: { after: null } } : {};
   const outcome = outcomeOf({ error: new Error(message), asked: true }, context);
-  expect(outcome).toEqual({ kind: 'not-sent', reason, ...retry });
+  expect(outcome).toEqual(neverSent(reason, message));
 });
 
 test.each([
