@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { DEFAULTS } from '../../main/preferences/preferences.ts';
 import { contract, type Client } from '../../shared/ipc/contract.ts';
 import { createTestCore, refusal, value, wrongCode, type TestCore } from '../support/core.ts';
+import { SECRETS, smtpSetUp } from '../support/set-ups.ts';
 
 /** What each command answers when it does what it is for, and the first thing it refuses. */
 const walk: { [G in keyof Client]: { [C in keyof Client[G]]: (core: TestCore) => Promise<void> } } = {
@@ -146,6 +148,50 @@ const walk: { [G in keyof Client]: { [C in keyof Client[G]]: (core: TestCore) =>
       expect(snapshot().challenges).toEqual([]);
     },
   },
+  ways: {
+    async list({ commands }) {
+      const [strongest] = value(await commands.ways.list({}));
+      expect(strongest).toEqual({ name: 'microsoft', setUp: null, secret: 'not-needed', lastTest: null });
+    },
+    async fitting({ commands }) {
+      const ways = value(await commands.ways.fitting({ identifier: 'maria@example.com' }));
+      expect(ways.map(({ name }) => name)).toEqual(['microsoft', 'local-mailbox']);
+      expect(refusal(await commands.ways.fitting({ identifier: '' }))).toEqual({ code: 'identifier-empty' });
+    },
+    async save({ commands }) {
+      const { save, list } = commands.ways;
+      value(await save({ setUp: smtpSetUp(), secret: SECRETS.smtp }));
+      const set = value(await list({})).filter(({ setUp }) => setUp !== null);
+      expect(set).toEqual([{ name: 'smtp', setUp: smtpSetUp(), secret: 'kept', lastTest: null }]);
+      const answer = await save({ setUp: smtpSetUp({ port: 0 }), secret: null });
+      expect(refusal(answer)).toEqual({ code: 'setting-invalid', field: 'port', problem: 'not-a-port' });
+    },
+    async forget({ commands }) {
+      value(await commands.ways.save({ setUp: smtpSetUp(), secret: SECRETS.smtp }));
+      value(await commands.ways.forget({ name: 'smtp' }));
+      expect(value(await commands.ways.list({})).every(({ setUp }) => setUp === null)).toBe(true);
+      value(await commands.ways.forget({ name: 'smtp' }));
+    },
+    async sendTest({ commands, ports }) {
+      const test = { carrier: 'smtp', to: 'maria@example.com' } as const;
+      expect(refusal(await commands.ways.sendTest(test))).toEqual({ code: 'not-set-up' });
+      const nobody = smtpSetUp({ host: '127.0.0.1', port: 1, tls: 'none', login: { kind: 'none' } });
+      value(await commands.ways.save({ setUp: nobody, secret: null }));
+      const at = new Date(ports.clock.now()).toISOString();
+      const report = value(await commands.ways.sendTest(test));
+      expect(report).toMatchObject({ at, outcome: 'not-sent', failure: 'unreachable' });
+    },
+    // What these two do with a provider stands in `ways-sign-in.test.ts`.
+    async trySignIn({ commands }) {
+      const answer = await commands.ways.trySignIn({ provider: 'microsoft' });
+      expect(refusal(answer)).toEqual({ code: 'provider-not-set-up' });
+    },
+    async allowSending({ commands, signIn }) {
+      const accountId = await signIn('maria@example.com');
+      const answer = await commands.ways.allowSending({ accountId, carrier: 'graph' });
+      expect(refusal(answer)).toEqual({ code: 'provider-not-set-up' });
+    },
+  },
   secrets: {
     async read({ commands }) {
       expect(value(await commands.secrets.read({}))).toEqual({
@@ -214,7 +260,7 @@ const walk: { [G in keyof Client]: { [C in keyof Client[G]]: (core: TestCore) =>
       const heard: string[] = [];
       subscribe(({ name }) => heard.push(name));
       const changed = value(await commands.preferences.change({ theme: 'dark', phoneRegion: 'US' }));
-      expect(changed).toEqual({ theme: 'dark', keepInTray: true, openAtLogin: false, phoneRegion: 'US' });
+      expect(changed).toEqual({ ...DEFAULTS, theme: 'dark', phoneRegion: 'US' });
       expect(preferences()).toEqual(changed);
       expect(heard).toEqual(['preferences.changed']);
     },
