@@ -117,7 +117,11 @@ function proveAgain(
   const { identity } = signedIn;
   const account = findPresent(tx, accountId);
   if (account === null) return refuse('account-not-found');
-  if (!isSamePerson(parts, tx, account, identity)) return otherAccount(identity, identifierOf(account).display);
+  if (!isSamePerson(parts, tx, account, identity)) {
+    return identity.username === null
+      ? refuse('sign-in-nameless')
+      : otherAccount(identity, identifierOf(account).display);
+  }
   proveAccountAgain(parts, tx, account, proofOf(parts, identity));
   if (account.kind === 'unknown' && identity.kind !== 'unknown') setKind(tx, accountId, identity.kind);
   // Where the vault is locked the account is proven all the same, and goes on asking to sign in again.
