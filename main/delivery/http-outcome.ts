@@ -1,5 +1,6 @@
 import type { SendFailure } from '../../shared/domain/challenge.ts';
 import type { Outcome } from './carrier.ts';
+import { certificateWords, isCertificateProblem } from './certificate-problem.ts';
 import type { Heard } from './http.ts';
 import { inOneLine, saidIn } from './said.ts';
 
@@ -46,25 +47,28 @@ function retryAfter(headers: Headers, now: number): number | null {
   return Number.isNaN(at) ? null : Math.max(0, at - now);
 }
 
-/** What an error says was never handed over: its name in Node's fetch (codes of the system and of TLS), or in Chromium's. */
+/** What an error says was never handed over, by its name in Node's fetch or in Chromium's. */
 const NEVER_SENT: readonly (readonly [RegExp, SendFailure])[] = [
   [/unexpected redirect|redirect policy|bad port|ERR_UNSAFE_PORT|ERR_INVALID_URL/, 'set-up-wrong'],
-  [/ERR_CERT_|CERT_|_CERT\b|UNABLE_TO_(?:GET|VERIFY|DECRYPT|DECODE)|_TLS_CERT_|HOSTNAME_MISMATCH/, 'certificate'],
   [/EPROTO|ERR_SSL_(?:WRONG_VERSION|PACKET_LENGTH|PROTOCOL_ERROR|VERSION_OR_CIPHER|UNSUPPORTED|OBSOLETE)/, 'no-tls'],
   [/ENOTFOUND|EAI_[A-Z]+|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN|connect E/, 'unreachable'],
   [/UND_ERR_CONNECT_TIMEOUT|before secure TLS connection was established/, 'unreachable'],
-  [/ERR_(?:NAME_|ADDRESS_|INTERNET_|DNS_|PROXY_|TUNNEL_)|ERR_CONNECTION_(?:REFUSED|TIMED_OUT|FAILED)/, 'unreachable'],
+  [
+    /ERR_(?:NAME_|ADDRESS_|INTERNET_|DNS_|PROXY_|TUNNEL_)|ERR_(?:CONNECTION_(?:REFUSED|TIMED_OUT|FAILED)|NETWORK_ACCESS_)/,
+    'unreachable',
+  ],
 ];
 
 function outcomeOfError(error: unknown, { hidden }: Context): Outcome {
-  const names = namesIn(error).join(' ');
-  const reason = NEVER_SENT.find(([pattern]) => pattern.test(names))?.[1];
+  const names = namesIn(error);
+  if (names.some(isCertificateProblem)) {
+    const said = inOneLine(certificateWords(names.at(-1) ?? ''), hidden);
+    return { kind: 'not-sent', reason: 'certificate', ...(said !== null && { said }) };
+  }
+  const reason = NEVER_SENT.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1];
   // Cut off or given up after the request went out, as far as an error tells.
   if (reason === undefined) return { kind: 'unsure' };
-  if (reason === 'unreachable') return { kind: 'not-sent', reason, retry: { after: null } };
-  // What Node adds after a semicolon is for programmers.
-  const said = reason === 'certificate' ? inOneLine(namesIn(error).at(-1)?.split(';')[0] ?? '', hidden) : null;
-  return { kind: 'not-sent', reason, ...(said !== null && { said }) };
+  return reason === 'unreachable' ? { kind: 'not-sent', reason, retry: { after: null } } : notSent(reason);
 }
 
 /** The codes and messages of an error and its causes, the innermost last: `fetch` wraps what happened. */

@@ -1,5 +1,6 @@
 import type { SendFailure } from '../../shared/domain/challenge.ts';
 import type { Outcome } from './carrier.ts';
+import { certificateWords, isCertificateProblem } from './certificate-problem.ts';
 import { inOneLine } from './said.ts';
 
 /** What nodemailer tells of a failure. */
@@ -14,10 +15,6 @@ export interface SmtpError {
   response?: string | undefined;
   responseCode?: number | undefined;
 }
-
-/** Codes of Node for a certificate that does not hold (Node's documentation of TLS, "X509 certificate error codes"). */
-const CERTIFICATE =
-  /CERT_|_CERT\b|UNABLE_TO_(?:GET|VERIFY|DECRYPT|DECODE)|INVALID_(?:CA|PURPOSE)|PATH_LENGTH|HOSTNAME_MISMATCH/;
 
 /** What Exchange Online says where passwords are no longer taken (security: D7); one of its codes has another use too. */
 const PASSWORDS_ENDED = /\b5\.7\.30\b|\b5\.7\.139\b(?!.*credentials were incorrect)|basic authentication is disabled/is;
@@ -56,7 +53,9 @@ function refusalIn({ code, command, response = '', responseCode }: SmtpError): S
 
 /** Nothing was handed over, and the server did not say why. */
 function unanswered({ code = '', originalCode = '', message = '' }: SmtpError, hidden: readonly string[]): Outcome {
-  if (CERTIFICATE.test(originalCode)) return { kind: 'not-sent', reason: 'certificate', ...saidBy(message, hidden) };
+  if (isCertificateProblem(originalCode)) {
+    return { kind: 'not-sent', reason: 'certificate', ...saidBy(certificateWords(message), hidden) };
+  }
   // It answered, and not with TLS.
   if (/^EPROTO$|^ERR_SSL_/.test(originalCode)) return { kind: 'not-sent', reason: 'no-tls' };
   if (/^(?:EPROTOCOL|EENVELOPE|EMESSAGE|EAUTH)$/.test(code)) return { kind: 'not-sent', reason: 'refused' };

@@ -9,10 +9,10 @@ const Form = z.record(z.string(), z.string());
 const Message = z.object({
   sid: z.string(),
   /** `queued`, `sent`, `delivered` and others, which may become more. */
-  status: z.string(),
+  status: z.string().max(40),
   errorMessage: z.string().nullish(),
 });
-export type TwilioMessage = z.infer<typeof Message>;
+type TwilioMessage = z.infer<typeof Message>;
 
 /** The two requests that are made of Twilio; each rejects where the answer is not what it should be. */
 export interface TwilioClient {

@@ -52,20 +52,18 @@ function outcomeOfLine(line: Line, context: Context): Outcome {
   return reason === null ? outcome : { ...outcome, reason };
 }
 
-/** What some of Twilio's codes say more exactly than the status of the answer (twilio.com/docs/api/errors). */
-const CODES: Partial<Record<SendFailure, readonly number[]>> = {
-  // No valid number, opted out, not reachable from here, no mobile, a landline.
-  'recipient-refused': [21211, 21265, 21610, 21612, 21614, 21635],
-  // The sender, the messaging service, the countries and the numbers that the account may send to.
-  'set-up-wrong': [20404, 21212, 21408, 21603, 21606, 21608, 21659, 21660, 21661, 21701, 21703, 21705],
-};
+// What Twilio's codes say more exactly than the status of an answer (twilio.com/docs/api/errors).
+/** No valid number, opted out, not reachable from this sender, no mobile, a landline. */
+const RECIPIENT = new Set([21211, 21265, 21610, 21612, 21614, 21635]);
+/** The sender, the messaging service, the countries and the numbers that the account may send to. */
+const SET_UP = new Set([21212, 21408, 21603, 21606, 21608, 21659, 21660, 21661, 21701, 21703, 21705]);
 const Refusal = z.object({ code: z.int() });
 
 function reasonIn(body: string): SendFailure | null {
   const refusal = Refusal.safeParse(jsonIn(body));
   if (!refusal.success) return null;
-  if (CODES['recipient-refused']?.includes(refusal.data.code)) return 'recipient-refused';
-  return CODES['set-up-wrong']?.includes(refusal.data.code) ? 'set-up-wrong' : null;
+  if (RECIPIENT.has(refusal.data.code)) return 'recipient-refused';
+  return SET_UP.has(refusal.data.code) ? 'set-up-wrong' : null;
 }
 
 /** Asks, less and less often, whether a message arrived; null where that is not told while its code lives. */
