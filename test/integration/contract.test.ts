@@ -3,6 +3,7 @@ import { DEFAULTS } from '../../main/preferences/preferences.ts';
 import { contract, type Client } from '../../shared/ipc/contract.ts';
 import { createTestCore, refusal, value, wrongCode, type TestCore } from '../support/core.ts';
 import { SECRETS, smtpSetUp } from '../support/set-ups.ts';
+import { coreWithProvider, shown, signInUnderWay } from '../support/sign-in-core.ts';
 
 /** What each command answers when it does what it is for, and the first thing it refuses. */
 const walk: { [G in keyof Client]: { [C in keyof Client[G]]: (core: TestCore) => Promise<void> } } = {
@@ -34,6 +35,46 @@ const walk: { [G in keyof Client]: { [C in keyof Client[G]]: (core: TestCore) =>
       expect(refusal(await commands.accounts.link({ identifier: 'nobody' }))).toEqual({
         code: 'identifier-unrecognized',
       });
+    },
+    async proveAgain({ commands, signIn, prove, ports, snapshot }) {
+      const accountId = await signIn('maria@example.com');
+      expect(refusal(await commands.accounts.proveAgain({ accountId }))).toMatchObject({ code: 'resend-too-soon' });
+      ports.clock.advance(30_000);
+      const challenge = value(await commands.accounts.proveAgain({ accountId }));
+      expect(challenge).toMatchObject({ purpose: 'prove-again', identifier: { value: 'maria@example.com' } });
+      expect(await prove(challenge)).toBe(accountId);
+      const provenAt = new Date(ports.clock.now()).toISOString();
+      expect(snapshot().accounts.accounts).toMatchObject([{ proof: { strength: 'practice', provenAt } }]);
+    },
+    async signInWith({ commands }) {
+      const wish = { purpose: 'sign-in', provider: 'openid', identifier: '' } as const;
+      expect(refusal(await commands.accounts.signInWith(wish))).toEqual({ code: 'provider-not-set-up' });
+      const { core } = await coreWithProvider();
+      const signedIn = value(await core.signInWith('maria@example.com', wish));
+      expect(signedIn.purpose).toBe('sign-in');
+      expect(shown(core, signedIn.accountId).identifier.value).toBe('maria@example.com');
+    },
+    async reopenBrowser({ commands }) {
+      expect(refusal(await commands.accounts.reopenBrowser({}))).toEqual({ code: 'sign-in-over' });
+      const { core, signingIn } = await signInUnderWay();
+      value(await core.commands.accounts.reopenBrowser({}));
+      expect(core.browser.opened[1]).toBe(core.browser.opened[0]);
+      core.browser.opens = false;
+      expect(refusal(await core.commands.accounts.reopenBrowser({}))).toEqual({ code: 'open-failed' });
+      value(await core.commands.accounts.cancelSignIn({}));
+      await signingIn;
+    },
+    async cancelSignIn({ commands }) {
+      value(await commands.accounts.cancelSignIn({}));
+      const { core, signingIn } = await signInUnderWay();
+      value(await core.commands.accounts.cancelSignIn({}));
+      expect(refusal(await signingIn)).toEqual({ code: 'sign-in-cancelled' });
+      expect(core.snapshot().accounts.accounts).toEqual([]);
+    },
+    // With one it stands in `sign-in-accounts-profile.test.ts`.
+    async picture({ commands, signIn }) {
+      const accountId = await signIn('maria@example.com');
+      expect(value(await commands.accounts.picture({ accountId }))).toEqual({ picture: null });
     },
     async switchTo({ commands, signIn, link, snapshot }) {
       const primary = await signIn('maria@example.com');
@@ -286,12 +327,14 @@ describe('the contract, command by command', () => {
   });
 });
 
-test.each(['switchTo', 'rename', 'setKind', 'makePrimary', 'move', 'remove'] as const)(
+test.each(['proveAgain', 'picture', 'switchTo', 'rename', 'setKind', 'makePrimary', 'move', 'remove'] as const)(
   'accounts.%s refuses an account that is not there',
   async (command) => {
     const core = createTestCore();
     await core.signIn('maria@example.com');
     const input = {
+      proveAgain: {},
+      picture: {},
       switchTo: {},
       rename: { name: 'x' },
       setKind: { kind: 'work' },

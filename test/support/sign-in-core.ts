@@ -14,24 +14,26 @@ import { startTestProvider } from './sign-ins.ts';
 export interface PersonalBrowser extends RecordingBrowser {
   /** Who signs in next; null leaves the page open. */
   login: string | null;
-  /** What happens once the person is signed in, before the browser goes back to the app. */
+  /** What happens while the page is open, before the person signs in. */
   meanwhile: () => void | Promise<void>;
 }
 
 export function personalBrowser(): PersonalBrowser {
-  const opened = recordingBrowser();
-  const visits: Promise<unknown>[] = [];
-  const browser: PersonalBrowser = {
-    ...opened,
+  const recorded = recordingBrowser();
+  const visits: Promise<void>[] = [];
+  const visit = async (page: string) => {
+    await browser.meanwhile();
+    if (browser.login !== null) await signInAt(page, { login: browser.login });
+  };
+  const { open } = recorded;
+  const browser: PersonalBrowser = Object.assign(recorded, {
     login: null,
     meanwhile: () => {},
-    async open(address) {
-      const { login } = browser;
-      if (login !== null)
-        visits.push(Promise.resolve(browser.meanwhile()).then(() => signInAt(address.href, { login })));
-      return opened.open(address);
+    open(address: URL) {
+      visits.push(visit(address.href));
+      return open(address);
     },
-  };
+  });
   // A page that did not lead back fails the test.
   onTestFinished(async () => void (await Promise.all(visits)));
   return browser;
@@ -77,6 +79,16 @@ export async function createSignInCore(provider: OpenIdProvider, folder?: string
 export async function coreWithProvider() {
   const provider = await startTestProvider();
   return { provider, core: await createSignInCore(provider) };
+}
+
+/** A first sign-in that waits for the person at the browser. */
+export async function signInUnderWay() {
+  const { core } = await coreWithProvider();
+  const { browser, commands } = core;
+  const opened = new Promise<void>((resolve) => (browser.meanwhile = resolve));
+  const signingIn = commands.accounts.signInWith({ purpose: 'sign-in', provider: 'openid', identifier: '' });
+  await opened;
+  return { core, signingIn };
 }
 
 /** Links whoever signs in. */
