@@ -1,5 +1,4 @@
 import type { SetUp, SetUpName } from '../../shared/domain/way.ts';
-import { ok, type Done, type Result } from '../../shared/errors.ts';
 import { findPresent } from '../accounts/change.ts';
 import { lostUses } from '../accounts/sender.ts';
 import { setSignInAgain } from '../store/accounts.ts';
@@ -9,18 +8,18 @@ import { cancelOpen } from './cancel-open.ts';
 import type { WayParts } from './parts.ts';
 import { secretNameOf, senderOf } from './set-up.ts';
 
-/** Forgets how a way is set up, and its secret: they leave the files, copies as well (security: S16). */
-export function forgetWay(parts: WayParts, name: SetUpName): Result<Done, never> {
+/** Forgets how a way is set up, and its secret: they leave the files, copies as well (security: S16). Answers whether it was. */
+export function forgetWay(parts: WayParts, name: SetUpName): boolean {
   const { store, log } = parts;
   const setUp: SetUp | null = findSetUp(store.read, name);
-  if (setUp === null) return ok({});
+  if (setUp === null) return false;
   store.erase((tx) => {
     deleteSetUp(tx, name);
     forgetSecret(parts, tx, setUp);
     cancelOpen(parts, tx, ({ carrier }) => carrier === name);
   });
   log.event('way-forgotten', { way: name });
-  return ok({});
+  return true;
 }
 
 /** Forgets the secret that a set-up used until now, in the caller's write: a token goes with what needed it. */

@@ -1,7 +1,7 @@
 import type { AccountId } from '../../shared/domain/account.ts';
 import type { ProviderName } from '../../shared/domain/names.ts';
 import type { FittingWay, SetUp, SetUpName, ShownWay, TestReport } from '../../shared/domain/way.ts';
-import type { Done, Result } from '../../shared/errors.ts';
+import { ok, type Done, type Result } from '../../shared/errors.ts';
 import type { SignInRefusal } from '../sign-in/sign-ins.ts';
 import { allowSending, type AllowRefusal } from './allow-sending.ts';
 import { fittingWays, type Who, type WhoRefusal } from './fitting.ts';
@@ -47,9 +47,10 @@ export function createWays(parts: WayParts): Ways {
     return tested;
   }
 
-  async function telling<R extends Result<unknown>>(name: SetUpName | null, change: Promise<R>): Promise<R> {
+  /** Tells of a change once it is made; a test of what was set up before says nothing of what is now. */
+  async function telling<R extends Result<unknown>>(change: Promise<R>, untested?: SetUpName): Promise<R> {
     const changed = await change;
-    if (changed.ok && name !== null) tests.delete(name);
+    if (changed.ok && untested !== undefined) tests.delete(untested);
     if (changed.ok) tell();
     return changed;
   }
@@ -57,15 +58,17 @@ export function createWays(parts: WayParts): Ways {
   return {
     list: () => listWays(parts, tests),
     fitting: (who) => fittingWays(parts, who),
-    save: (input) => telling(input.setUp.name, saveWay(parts, input)),
-    forget: ({ name }) => telling(name, Promise.resolve(forgetWay(parts, name))),
+    save: (input) => telling(saveWay(parts, input), input.setUp.name),
+    async forget({ name }) {
+      return forgetWay(parts, name) ? telling(Promise.resolve(ok({})), name) : ok({});
+    },
     sendTest(input) {
-      const tested = lastTest.then(() => telling(null, test(input)));
+      const tested = lastTest.then(() => telling(test(input)));
       lastTest = tested.catch(() => {});
       return tested;
     },
     trySignIn: ({ provider }) => trySignIn(parts, provider),
-    allowSending: (input) => telling(null, allowSending(parts, input)),
+    allowSending: (input) => telling(allowSending(parts, input)),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

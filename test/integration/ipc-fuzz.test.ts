@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contract } from '../../shared/ipc/contract.ts';
 import { createTestCore, value } from '../support/core.ts';
+import { smtpSetUp } from '../support/set-ups.ts';
 
 const names = Object.entries(contract).flatMap(([group, members]) =>
   Object.entries(members).flatMap(([name, { type }]) => (type === 'command' ? [`${group}.${name}`] : [])),
@@ -41,6 +42,10 @@ const valid: Record<string, unknown> = {
   'accounts.move': { accountId: uuid, before: null },
   'accounts.remove': { accountId: uuid, successorId: null },
   'challenge.submit': { challengeId: uuid, code: '123456' },
+  'ways.fitting': { identifier: 'nobody' },
+  'ways.save': { setUp: smtpSetUp({ port: 0 }), secret: null },
+  'ways.forget': { name: 'smtp' },
+  'ways.sendTest': { carrier: 'smtp', to: 'nobody' },
   'services.open': { accountId: uuid, serviceId: 'outlook', owner: 'work' },
 };
 

@@ -161,8 +161,9 @@ test('everyone hears of what changes a way, and of nothing where it was refused'
   await list(core);
   expect(await hears(() => saveSmtp(core))).toBe(true);
   expect(await hears(() => core.commands.ways.save({ setUp: smtpSetUp({ port: 0 }), secret: null }))).toBe(false);
-  expect(await hears(() => core.commands.secrets.forgetPassphrase({}))).toBe(true);
+  expect(await hears(() => core.commands.secrets.setPassphrase({ passphrase: 'four words in a row' }))).toBe(true);
   expect(await hears(() => core.commands.ways.forget({ name: 'smtp' }))).toBe(true);
+  expect(await hears(() => core.commands.ways.forget({ name: 'smtp' }))).toBe(false);
   expect(await hears(() => list(core))).toBe(false);
   expect(await hears(() => core.signIn('maria@example.com'))).toBe(true);
 });
