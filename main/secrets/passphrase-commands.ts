@@ -1,7 +1,7 @@
 import { PASSPHRASE_MIN } from '../../shared/domain/secrets.ts';
 import { ok, refuse, type Done, type Result } from '../../shared/errors.ts';
 import type { Store } from '../store/database.ts';
-import { deleteSecretsUnder } from '../store/secrets.ts';
+import { deleteSecretsUnder, listSecrets } from '../store/secrets.ts';
 import type { KeptSecrets } from './kept.ts';
 import { isTooShort } from './passphrase.ts';
 import type { PassphraseLock } from './passphrase-lock.ts';
@@ -30,33 +30,44 @@ interface Parts {
 export function createPassphraseCommands({ store, lock, kept, tell }: Parts): PassphraseCommands {
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(action: () => Promise<T>): Promise<T> => {
-    const done = last.then(action).finally(tell);
+    const done = last.then(action);
     last = done.catch(() => {});
     return done;
   };
 
   return {
     unlock: ({ passphrase }) =>
-      inTurn(async () => ((await lock.unlock(passphrase)) ? ok({}) : refuse('passphrase-wrong'))),
+      inTurn(async () => {
+        if (!(await lock.unlock(passphrase))) return refuse('passphrase-wrong');
+        tell();
+        return ok({});
+      }),
     setPassphrase: ({ passphrase }) =>
       inTurn(async () => {
         if (isTooShort(passphrase)) return refuse('passphrase-too-short', { min: PASSPHRASE_MIN });
         if (lock.isLocked()) return refuse('secrets-locked');
         await lock.set(passphrase);
-        kept.moveTo('passphrase');
+        try {
+          kept.moveTo('passphrase');
+        } finally {
+          tell();
+        }
         return ok({});
       }),
     forgetPassphrase: () =>
       inTurn(async () => {
+        if (!lock.isSet() && listSecrets(store.read, 'passphrase').length === 0) return ok({});
         // The secrets first: cut off in between, a passphrase without any is left, and not the other way round.
         store.erase((tx) => deleteSecretsUnder(tx, 'passphrase'));
         lock.remove();
+        tell();
         return ok({});
       }),
     erase: () =>
       inTurn(async () => {
         kept.clear();
         lock.remove();
+        tell();
       }),
   };
 }

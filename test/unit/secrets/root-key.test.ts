@@ -132,7 +132,7 @@ describe('sealed anew because the key store asks for it (security: K5)', () => {
 
 const never = () => new Promise<never>(() => {});
 const throws = () => Promise.reject(new Error('no'));
-/** Every way a key store and its file fail: 3 methods x never, throws, wrong answer, and 12 files. */
+/** How a key store fails that has the key sealed; how it fails at the first start, and its file, is below. */
 const FAULTS: readonly (readonly [string, Partial<SecretBox>])[] = [
   ['never says what it is', { keyStore: never }],
   ['never opens', { open: never }],
