@@ -1,10 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { descriptions } from '../../renderer/pages/settings/verification/words.ts';
 import { expect, test } from './fixtures.ts';
 import { link, signIn, startLink } from './journeys.ts';
 import { dashboard } from './screens/dashboard.ts';
 import { linkWizard } from './screens/link-wizard.ts';
 import { profileMenu } from './screens/profile-menu.ts';
+import { settings } from './screens/settings.ts';
 import { signInScreen } from './screens/sign-in.ts';
 import { yourInfo } from './screens/your-info.ts';
 
@@ -66,5 +68,27 @@ for (const theme of ['light', 'dark'] as const) {
     await profileMenu(page).switchTo('+44 20 7946 0958');
     await expect(dashboard(page).main).toContainText('+44 20 7946 0958');
     await expectAccessible(page, 'dashboard of a linked account');
+  });
+
+  test(`axe finds no violation on any page of the verification settings, ${theme}`, async ({
+    running,
+    window: page,
+  }) => {
+    await running.app.evaluate(({ nativeTheme }, source) => (nativeTheme.themeSource = source), theme);
+    const screen = settings(page);
+    await screen.openVerification();
+    await expectAccessible(page, 'every way');
+    // In the other theme only the colours differ, and one form has all that there are.
+    const titles = Object.values(descriptions).map(({ title }) => title);
+    for (const title of theme === 'light' ? titles : ['SMTP server']) {
+      await screen.open(title);
+      await screen.save.click();
+      await expect(screen.error).toBeVisible();
+      await expectAccessible(page, `${title}, refused`);
+      await page.keyboard.press('Escape');
+    }
+    await screen.secrets.getByRole('button', { name: 'Keep them under a passphrase' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectAccessible(page, 'passphrase');
   });
 }

@@ -21,7 +21,8 @@ export function WebhookForm({ way }: { way: ShownWay }) {
   const [made, setMade] = useState('');
 
   function make() {
-    const key = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(KEY_BYTES))));
+    // As Standard Webhooks 1.0.0 writes a key, so that its libraries take it.
+    const key = `whsec_${btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(KEY_BYTES))))}`;
     form.secret.onType(key);
     setMade(key);
   }
@@ -32,7 +33,7 @@ export function WebhookForm({ way }: { way: ShownWay }) {
         {...form.field('address')}
         label="Address"
         placeholder="https://"
-        hint="Switchboard posts each message there as JSON, signed, over https."
+        hint="Switchboard posts each message there as JSON, signed as Standard Webhooks describes (standardwebhooks.com)."
       />
       <SecretField
         {...form.secret}

@@ -1,11 +1,13 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button, Spinner, Text } from '@fluentui/react-components';
 import { type SubmitEvent, useState } from 'react';
 import type { IdentifierKind } from '../../../../../shared/domain/account.ts';
 import type { CarrierName } from '../../../../../shared/domain/names.ts';
 import type { AppError } from '../../../../../shared/errors.ts';
 import { announce } from '../../../../components/announce.tsx';
+import { Countdown } from '../../../../components/countdown.tsx';
 import { ErrorMessage } from '../../../../components/error-message.tsx';
 import { api } from '../../../../ipc/client.ts';
+import { useBlocked } from '../../../../prove/use-blocked.ts';
 import { useSnapshot } from '../../../../stores/snapshot.ts';
 import { useView } from '../../../../stores/view.ts';
 import { wordsFor } from '../../../../words/errors.ts';
@@ -39,10 +41,11 @@ export function SendTest({ form, carrier, to }: Props) {
   const recipient = useView((view) => view.typed[field]) ?? known?.identifier.display ?? '';
   const [error, setError] = useState<AppError | null>(null);
   const [busy, setBusy] = useState(false);
+  const { blocked, until } = useBlocked(error, () => setError(null));
 
   async function send(event: SubmitEvent) {
     event.preventDefault();
-    if (busy) return;
+    if (busy || blocked) return;
     setError(null);
     if (form.changed && !(await form.save())) return;
     setBusy(true);
@@ -72,10 +75,15 @@ export function SendTest({ form, carrier, to }: Props) {
         />
         {error && !aboutRecipient && <ErrorMessage error={error} />}
         <div className={card.buttons}>
-          <Button type="submit" disabledFocusable={busy}>
+          <Button type="submit" disabledFocusable={busy || blocked}>
             {form.changed ? 'Save and send a test' : 'Send a test'}
           </Button>
           {busy && <Spinner size="tiny" label="Sending..." />}
+          {until && (
+            <Text className={card.quiet}>
+              Try again <Countdown until={until} />
+            </Text>
+          )}
         </div>
         {!busy && form.way.lastTest && <TestReportBar report={form.way.lastTest} />}
       </form>
