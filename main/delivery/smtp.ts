@@ -21,6 +21,7 @@ export function createSmtpCarrier({ store, vault, tokens, random, clock }: Carri
   async function loginOf({ login, from }: SmtpSetUp): Promise<SmtpLogin | null | Outcome> {
     if (login.kind === 'none') return null;
     if (login.kind === 'password') {
+      await vault.ready();
       const pass = vault.read({ owner: 'smtp', purpose: 'password' });
       return pass === null ? { kind: 'not-sent', reason: 'secret-missing' } : { user: login.user, pass };
     }
