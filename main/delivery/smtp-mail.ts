@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import type MimeNode from 'nodemailer/lib/mime-node';
 import type { CodeMessage } from './message.ts';
 
@@ -30,5 +31,11 @@ export async function composeMail({ from, to, message, id, date }: SmtpMail): Pr
   }).compile();
   const envelope = composed.getEnvelope();
   const { length, [0]: recipient } = envelope.to;
-  return envelope.from === from && length === 1 && recipient === to ? composed : null;
+  return envelope.from === from && length === 1 && isSame(recipient, to) ? composed : null;
+}
+
+/** Whether both are one address; beside a local part that is not ASCII the library writes its domain in letters too. */
+function isSame(written: string | undefined, address: string): boolean {
+  const at = written?.lastIndexOf('@') ?? -1;
+  return written === address || `${written?.slice(0, at)}@${domainToASCII(written?.slice(at + 1) ?? '')}` === address;
 }
