@@ -22,14 +22,14 @@ const PictureType = z.enum(['image/jpeg', 'image/png']);
 /** Reads name and picture from Microsoft Graph; what cannot be read is left as it is known, for it holds nothing up. */
 export async function readGraphProfile(
   { fetch, clock, endpoints }: { fetch: Fetch; clock: Clock; endpoints: Endpoints },
-  accessToken: string,
-  known: string,
+  { accessToken, name: known, signal }: { accessToken: string; name: string; signal: AbortSignal },
 ): Promise<Profile> {
   const late = new AbortController();
   const stop = clock.after(LIMIT, () => late.abort());
+  const either = AbortSignal.any([late.signal, signal]);
   const headers = { authorization: `Bearer ${accessToken}` };
   const get = (path: string) =>
-    fetch(`${endpoints.graph}/v1.0/me${path}`, { headers, redirect: 'error', signal: late.signal });
+    fetch(`${endpoints.graph}/v1.0/me${path}`, { headers, redirect: 'error', signal: either });
   try {
     const [name, picture] = await Promise.all([
       get('?$select=displayName')

@@ -40,6 +40,8 @@ export interface SignIns {
 }
 
 export function createSignIns(parts: AttemptParts & { log: Log }): SignIns {
+  const closing = new AbortController();
+  const profiles = new Set<Promise<unknown>>();
   let current: Attempt | null = null;
 
   async function run(wish: SignInWish): Promise<Result<SignedIn, SignInRefusal>> {
@@ -56,12 +58,18 @@ export function createSignIns(parts: AttemptParts & { log: Log }): SignIns {
     });
     if (!outcome.ok) return outcome;
     const { identity, accessToken, refreshToken } = outcome.value;
-    return ok({ identity, refreshToken, readProfile: () => readProfile(wish, identity, accessToken) });
+    const reading = () => {
+      const profile = readProfile(wish, identity, accessToken);
+      profiles.add(profile);
+      return profile.finally(() => profiles.delete(profile));
+    };
+    return ok({ identity, refreshToken, readProfile: reading });
   }
 
   /** A token to send mail by SMTP is not for Graph. */
   async function readProfile({ use }: SignInWish, { tenant, name }: Identity, accessToken: string) {
-    if (tenant !== null && use !== 'smtp-mail') return readGraphProfile(parts, accessToken, name);
+    if (tenant !== null && use !== 'smtp-mail')
+      return readGraphProfile(parts, { accessToken, name, signal: closing.signal });
     return name === '' ? null : { name, picture: null };
   }
 
@@ -75,7 +83,9 @@ export function createSignIns(parts: AttemptParts & { log: Log }): SignIns {
     cancel: () => current?.cancel(),
     async close() {
       current?.cancel();
+      closing.abort();
       await current?.outcome;
+      await Promise.all(profiles);
     },
   };
 }

@@ -38,7 +38,7 @@ export function findPicture(db: ReadDb, account: AccountId): Picture | null {
   return { bytes: Buffer.from(bytes), type };
 }
 
-/** Keeps what a provider says of an account. `at` is UTC, ISO 8601. */
+/** Keeps what a provider says of an account; a picture stays until another one comes. `at` is UTC, ISO 8601. */
 export function saveProfile(
   tx: WriteTx,
   account: AccountId,
@@ -46,8 +46,8 @@ export function saveProfile(
 ): void {
   tx.command(
     `INSERT INTO profiles (account_id, name, picture, picture_type, read_at) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (account_id) DO UPDATE SET name = excluded.name, picture = excluded.picture,
-       picture_type = excluded.picture_type, read_at = excluded.read_at`,
+     ON CONFLICT (account_id) DO UPDATE SET name = excluded.name, picture = coalesce(excluded.picture, picture),
+       picture_type = coalesce(excluded.picture_type, picture_type), read_at = excluded.read_at`,
   ).run(account, name, picture?.bytes ?? null, picture?.type ?? null, at);
   tx.touch('accounts');
 }

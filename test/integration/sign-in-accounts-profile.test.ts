@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { createTestCore, refusal, value } from '../support/core.ts';
 import { filesHolding } from '../support/files.ts';
-import { coreWithProvider, linkAnyone, profileOf, shown } from '../support/sign-in-core.ts';
+import type { OpenIdProvider } from '../support/openid-provider.ts';
+import { coreWithProvider, profileOf, proveAgain, shown, type SignInCore } from '../support/sign-in-core.ts';
 
 /** Bytes that stand for a picture, and that nothing else holds. */
 const PICTURE = Buffer.from('canary of a picture '.repeat(40));
@@ -18,6 +19,16 @@ test('name and picture come from Microsoft Graph, stay, and are given to the win
   await core.close();
   const again = createTestCore({ folder: core.ports.folder });
   expect(shown(again, accountId)).toEqual(account);
+});
+
+test('a picture stays where the next sign-in brings none', async () => {
+  const { provider, core } = await coreWithProvider();
+  provider.people.set('ada@outlook.com', { name: 'Ada Lovelace', picture: PICTURE });
+  const accountId = await core.addBySignIn('ada@outlook.com', 'microsoft');
+  const { picture } = await profileOf(core, accountId);
+  provider.people.set('ada@outlook.com', { name: 'Ada King' });
+  value(await core.signInWith('ada@outlook.com', proveAgain(accountId, 'microsoft')));
+  expect(await profileOf(core, accountId, 'Ada King')).toMatchObject({ picture });
 });
 
 test('what the person calls the account goes before', async () => {
@@ -57,21 +68,39 @@ test.each(['removing', 'erasing everything'])(
 
 test('a profile that comes after its account was removed is not kept', async () => {
   const { provider, core } = await coreWithProvider();
-  provider.people.set('canary@outlook.com', { name: 'Canary Name' });
   await core.addBySignIn('maria@example.org');
-  const held = Promise.withResolvers<void>();
-  provider.intercept = ({ url }, response) => {
-    if (url?.startsWith('/v1.0/me') !== true) return false;
-    void held.promise.then(() =>
-      response.writeHead(200, { 'content-type': 'application/json' }).end('{"displayName":"Canary Name"}'),
-    );
-    return true;
-  };
-  const { accountId } = value(await core.signInWith('canary@outlook.com', linkAnyone('microsoft')));
+  const { accountId, answer } = await addWithLateProfile(provider, core);
   value(await core.commands.accounts.remove({ accountId, successorId: null }));
   core.ports.clock.advance(10_000);
-  held.resolve();
+  answer();
   await core.close();
   expect(filesHolding(core.ports.folder, 'Canary Name')).toEqual([]);
   expect(core.ports.log.faults).toEqual([]);
 });
+
+test('closing does not wait for a profile, and keeps what is known', async () => {
+  const { provider, core } = await coreWithProvider();
+  const { accountId } = await addWithLateProfile(provider, core);
+  await core.close();
+  expect(core.ports.log.faults).toEqual([]);
+  const again = createTestCore({ folder: core.ports.folder });
+  expect(shown(again, accountId)).toMatchObject({ profileName: 'Canary Name', picture: null });
+});
+
+/** Adds an account whose profile Graph gives only once it is told to `answer`. */
+async function addWithLateProfile(provider: OpenIdProvider, core: SignInCore) {
+  provider.people.set('canary@outlook.com', { name: 'Canary Name' });
+  const asked = Promise.withResolvers<void>();
+  const { promise: told, resolve: answer } = Promise.withResolvers<void>();
+  provider.intercept = ({ url }, response) => {
+    if (url?.startsWith('/v1.0/me') !== true) return false;
+    asked.resolve();
+    void told.then(() =>
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{"displayName":"Canary Name"}'),
+    );
+    return true;
+  };
+  const accountId = await core.addBySignIn('canary@outlook.com', 'microsoft');
+  await asked.promise;
+  return { accountId, answer };
+}

@@ -105,12 +105,12 @@ export function shown(core: TestCore, id: AccountId): Account {
   return account;
 }
 
-/** Waits until name and picture of an account are there, which no sign-in waits for. */
-export function profileOf(core: TestCore, id: AccountId): Promise<Account> {
+/** Waits until name and picture of an account are there, which no sign-in waits for; for this name where one is given. */
+export function profileOf(core: TestCore, id: AccountId, name?: string): Promise<Account> {
   return new Promise((resolve) => {
     const look = () => {
       const account = shown(core, id);
-      if (account.profileName === '') return;
+      if (account.profileName === '' || (name !== undefined && account.profileName !== name)) return;
       stop();
       resolve(account);
     };
