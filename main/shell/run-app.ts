@@ -6,6 +6,7 @@ import { incidentId, type Log } from '../log.ts';
 import type { ExternalBrowser } from '../ports.ts';
 import { createSystemRandom } from '../system.ts';
 import { serveApp } from './app-protocol.ts';
+import { BUILT_CLIENT_ID } from './build-options.ts';
 import { appPaths } from './paths.ts';
 import { openPorts } from './electron-ports.ts';
 import { guardNetwork, guardSession } from './security.ts';
@@ -40,7 +41,7 @@ export async function runApp({ folder, writable, hidden, tray, log, browser }: R
   const { ports, store } = openPorts({ folder, log, browser, tray: hasTray });
   let problemWindow: ProblemWindow | null = null;
   for (;;) {
-    const opened = createCore(ports, { trustOutput: app.isPackaged });
+    const opened = createCore(ports, { trustOutput: app.isPackaged, clientId: BUILT_CLIENT_ID });
     if (opened.ok) {
       const core = opened.value;
       log.event('app-started', { version: app.getVersion() });
