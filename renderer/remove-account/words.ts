@@ -20,6 +20,7 @@ export const words = {
     accounts === 1 ? 'your account' : `all ${countAccounts(accounts)}, with their names and order`,
     'every proof and every code still awaited',
     'the messages in the local mailbox',
+    'how ways of proving are set up, with their passwords and keys',
     'your preferences',
   ],
   eraseKeeps: 'Your Microsoft accounts themselves stay as they are.',

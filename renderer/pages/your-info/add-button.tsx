@@ -2,7 +2,7 @@ import { Button, useRestoreFocusTarget } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/svg/add';
 import type { RefObject } from 'react';
 import { useView } from '../../stores/view.ts';
-import { useRescuedFocus } from './use-rescued-focus.ts';
+import { useRescuedFocus } from '../../components/use-rescued-focus.ts';
 import { words } from './words.ts';
 
 /** Opens the dialog that links an account, and has the focus again after it, however the dialog was opened. */

@@ -6,7 +6,7 @@ import { useSnapshot } from '../../stores/snapshot.ts';
 import { AccountList } from './account-list.tsx';
 import { AddButton } from './add-button.tsx';
 import { SearchField } from './search-field.tsx';
-import { useRescuedFocus } from './use-rescued-focus.ts';
+import { useRescuedFocus } from '../../components/use-rescued-focus.ts';
 import { words } from './words.ts';
 
 const useStyles = makeStyles({

@@ -13,7 +13,7 @@ import { KindMenu } from './kind-menu.tsx';
 import { PrimaryName } from './primary-name.tsx';
 import { ProveButton } from './prove-button.tsx';
 import { RemoveButton } from './remove-button.tsx';
-import { useRescuedFocus } from './use-rescued-focus.ts';
+import { useRescuedFocus } from '../../components/use-rescued-focus.ts';
 import { words } from './words.ts';
 
 const narrow = '@media (max-width: 519px)';

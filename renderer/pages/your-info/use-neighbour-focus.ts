@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Account, AccountId } from '../../../shared/domain/account.ts';
-import { useRescuedFocus } from './use-rescued-focus.ts';
+import { useRescuedFocus } from '../../components/use-rescued-focus.ts';
 
 /** When the row that held the focus is gone, the row that took its place gets it: on its last button. */
 export function useNeighbourFocus(

@@ -1,6 +1,5 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { AppError } from '../../../../../shared/errors.ts';
 import { announce } from '../../../../components/announce.tsx';
 import { ErrorMessage } from '../../../../components/error-message.tsx';
 import { api } from '../../../../ipc/client.ts';
@@ -8,6 +7,7 @@ import { useSnapshot } from '../../../../stores/snapshot.ts';
 import type { FieldProps } from '../use-set-up-form.ts';
 import { BrowserWait } from './browser-wait.tsx';
 import { SelectField } from './select-field.tsx';
+import { useBrowserSignIn } from './use-browser-sign-in.ts';
 import { useCardStyles } from './use-card-styles.ts';
 
 interface Props {
@@ -22,18 +22,13 @@ const HINT = 'You sign in with it in your browser and allow Switchboard to send 
 export function SendingAccount({ field, carrier }: Props) {
   const card = useCardStyles();
   const accounts = useSnapshot((snapshot) => snapshot.accounts.accounts);
-  const [error, setError] = useState<AppError | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, error, button, run } = useBrowserSignIn();
   const [allowed, setAllowed] = useState<string | null>(null);
   const chosen = accounts.find(({ id }) => id === field.value);
 
   async function allow() {
-    if (busy || chosen === undefined) return;
-    setError(null);
-    setBusy(true);
-    const answer = await api.ways.allowSending({ accountId: chosen.id, carrier });
-    setBusy(false);
-    if (!answer.ok) return setError(answer.error);
+    if (chosen === undefined) return;
+    if (!(await run(() => api.ways.allowSending({ accountId: chosen.id, carrier })))) return;
     setAllowed(chosen.id);
     announce(`${chosen.identifier.display} may send codes now. Save to use it.`);
   }
@@ -51,7 +46,7 @@ export function SendingAccount({ field, carrier }: Props) {
         <BrowserWait />
       ) : (
         <div className={card.buttons}>
-          <Button disabledFocusable={chosen === undefined} onClick={() => void allow()}>
+          <Button ref={button} disabledFocusable={chosen === undefined} onClick={() => void allow()}>
             Allow sending
           </Button>
           {chosen && allowed === chosen.id && <Text>Allowed. Save to use it.</Text>}

@@ -1,12 +1,12 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ProviderName } from '../../../../../shared/domain/names.ts';
-import type { AppError } from '../../../../../shared/errors.ts';
 import { announce } from '../../../../components/announce.tsx';
 import { ErrorMessage } from '../../../../components/error-message.tsx';
 import { api } from '../../../../ipc/client.ts';
 import type { SetUpForm } from '../use-set-up-form.ts';
 import { BrowserWait } from './browser-wait.tsx';
+import { useBrowserSignIn } from './use-browser-sign-in.ts';
 import { useCardStyles } from './use-card-styles.ts';
 
 interface Props {
@@ -17,21 +17,17 @@ interface Props {
 /** Signs in with a provider to try it out, and tells who came; nothing is linked. */
 export function TrySignIn({ form, provider }: Props) {
   const card = useCardStyles();
-  const [error, setError] = useState<AppError | null>(null);
-  const [came, setCame] = useState<{ who: string; issuer: string } | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, error, button, run } = useBrowserSignIn();
+  const [came, setCame] = useState<{ title: string; issuer: string } | null>(null);
 
   async function tryIt() {
-    if (busy) return;
-    setError(null);
     setCame(null);
     if (form.changed && !(await form.save())) return;
-    setBusy(true);
-    const answer = await api.ways.trySignIn({ provider });
-    setBusy(false);
-    if (!answer.ok) return setError(answer.error);
-    announce(`${answer.value.who} signed in.`);
-    setCame(answer.value);
+    const answer = await run(() => api.ways.trySignIn({ provider }));
+    if (answer === null) return;
+    const title = answer.who === '' ? 'The sign-in worked.' : `${answer.who} signed in.`;
+    announce(title);
+    setCame({ title, issuer: answer.issuer });
   }
 
   return (
@@ -44,14 +40,16 @@ export function TrySignIn({ form, provider }: Props) {
         <BrowserWait />
       ) : (
         <div className={card.buttons}>
-          <Button onClick={() => void tryIt()}>{form.changed ? 'Save and try it' : 'Try it'}</Button>
+          <Button ref={button} onClick={() => void tryIt()}>
+            {form.changed ? 'Save and try it' : 'Try it'}
+          </Button>
         </div>
       )}
       {error && <ErrorMessage error={error} />}
       {came && (
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>{came.who === '' ? 'The sign-in worked.' : `${came.who} signed in.`}</MessageBarTitle>
+            <MessageBarTitle>{came.title}</MessageBarTitle>
             The provider is {came.issuer}.
           </MessageBarBody>
         </MessageBar>
