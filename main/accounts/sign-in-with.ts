@@ -25,7 +25,7 @@ export type SignInWish =
   | { purpose: 'prove-again'; provider: ProviderName; accountId: AccountId };
 
 /** Why the one who signed in is not the one to be proven. */
-type MatchRefusal = 'sign-in-other-account' | 'sign-in-nameless';
+export type MatchRefusal = 'sign-in-other-account' | 'sign-in-nameless';
 type StandingRefusal = FirstSignInRefusal | LinkRefusal | ProveAgainRefusal;
 type Refusal = SignInRefusal | MatchRefusal | StandingRefusal | Exclude<IdentifierRefusal, 'identifier-empty'>;
 
@@ -117,16 +117,23 @@ function proveAgain(
   const { identity } = signedIn;
   const account = findPresent(tx, accountId);
   if (account === null) return refuse('account-not-found');
-  if (!isSamePerson(parts, tx, account, identity)) {
-    return identity.username === null
-      ? refuse('sign-in-nameless')
-      : otherAccount(identity, identifierOf(account).display);
-  }
-  proveAccountAgain(parts, tx, account, proofOf(parts, identity));
-  if (account.kind === 'unknown' && identity.kind !== 'unknown') setKind(tx, accountId, identity.kind);
+  if (!isSamePerson(parts, tx, account, identity)) return strangerRefusal(account, identity);
+  proveBySignIn(parts, tx, account, identity);
   // Where the vault is locked the account is proven all the same, and goes on asking to sign in again.
   keepToken(parts, tx, account, signedIn);
   return ok({ accountId, purpose: 'prove-again' });
+}
+
+/** Adds the proof that a sign-in is to an account that is there, in the caller's write, and the kind that it tells. */
+export function proveBySignIn(parts: AccountParts, tx: WriteTx, account: StoredAccount, identity: Identity): void {
+  proveAccountAgain(parts, tx, account, proofOf(parts, identity));
+  if (account.kind === 'unknown' && identity.kind !== 'unknown') setKind(tx, account.id, identity.kind);
+}
+
+/** The refusal of somebody who is not the person of an account. */
+export function strangerRefusal(account: StoredAccount, identity: Identity): Result<never, MatchRefusal> {
+  if (identity.username === null) return refuse('sign-in-nameless');
+  return otherAccount(identity, identifierOf(account).display);
 }
 
 /**
@@ -148,12 +155,11 @@ function alreadyThere(tx: ReadDb, id: AccountId): Result<never, LinkRefusal> {
 }
 
 /** The refusal that says who came. */
-export function otherAccount(identity: Identity, expected: string): Result<never, 'sign-in-other-account'> {
+function otherAccount(identity: Identity, expected: string): Result<never, 'sign-in-other-account'> {
   return refuse('sign-in-other-account', { came: identity.username ?? identity.name, expected });
 }
 
-/** The proof that a sign-in is, before it belongs to an account. */
-export function proofOf(parts: AccountParts, { issuer, subject, tenant, objectId }: Identity): NewProof {
+function proofOf(parts: AccountParts, { issuer, subject, tenant, objectId }: Identity): NewProof {
   return { method: 'sign-in', issuer, subject, tenant, objectId, provenAt: timestamp(parts) };
 }
 

@@ -53,7 +53,7 @@ function askedOf(parts: WayParts, db: ReadDb, who: Who): Result<Asked, WhoRefusa
 
 /** Microsoft is offered without a set-up too, so that its button can say what is missing. */
 function signInWay(parts: WayParts, db: ReadDb, name: ProviderName): FittingWay[] {
-  const setUp = setUpOf(parts, db, name);
+  const setUp = setUpOf(parts, name);
   if (setUp !== null) return [{ name, strength: 'sign-in', label: labelOf(db, setUp), problem: null }];
   return name === 'microsoft' ? [{ name, strength: 'sign-in', label: 'Microsoft', problem: 'not-set-up' }] : [];
 }

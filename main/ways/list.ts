@@ -6,7 +6,7 @@ import { secretNameOf, setUpOf } from './set-up.ts';
 export async function listWays(parts: WayParts, tests: ReadonlyMap<SetUpName, TestReport>): Promise<ShownWay[]> {
   await parts.vault.ready();
   return STRONGEST_FIRST.map((name) => {
-    const setUp = setUpOf(parts, parts.store.read, name);
+    const setUp = setUpOf(parts, name);
     return { name, setUp, secret: secretOf(parts, setUp), lastTest: tests.get(name) ?? null };
   });
 }

@@ -1,15 +1,16 @@
 import type { AccountId } from '../../shared/domain/account.ts';
 import type { SetUp, SetUpName } from '../../shared/domain/way.ts';
-import type { ReadDb } from '../store/database.ts';
+import { findProvider, type ProviderParts } from '../sign-in/providers.ts';
 import type { SecretName } from '../store/secrets.ts';
 import { findSetUp } from '../store/ways.ts';
-import type { WayParts } from './parts.ts';
 
 /** How a way is set up: by the person, or sign-in with Microsoft by the build; null where it is not. */
-export function setUpOf({ clientId }: Pick<WayParts, 'clientId'>, db: ReadDb, name: SetUpName): SetUp | null {
-  const saved: SetUp | null = findSetUp(db, name);
-  if (saved !== null || name !== 'microsoft' || clientId === '') return saved;
-  return { name, clientId, tenant: 'common' };
+export function setUpOf(parts: ProviderParts, name: SetUpName): SetUp | null {
+  if (name !== 'microsoft') return findSetUp(parts.store.read, name);
+  const provider = findProvider(parts, name);
+  if (provider?.name !== name) return null;
+  const { clientId, tenant } = provider;
+  return { name, clientId, tenant };
 }
 
 /** The account that a way sends codes from; null where it is none. */

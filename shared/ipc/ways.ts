@@ -52,7 +52,7 @@ export const ways = {
   allowSending: command({
     input: z.strictObject({ accountId: AccountId, carrier: z.enum(['smtp', 'graph']) }),
     output: nothing,
-    errors: [...providerRefusals, 'account-not-found', 'secrets-locked', 'sign-in-other-account'],
+    errors: [...providerRefusals, 'account-not-found', 'secrets-locked', 'sign-in-other-account', 'sign-in-nameless'],
   }),
   /** Some set-up, secret or test is not what it was. */
   changed: event(nothing),

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { findSecret } from '../../main/store/secrets.ts';
 import { createTestCore, refusal, value, type TestCore } from '../support/core.ts';
 import { filesHolding } from '../support/files.ts';
-import { SECRETS, smtpSetUp, twilioSetUp } from '../support/set-ups.ts';
+import { heldSecrets } from '../support/ports.ts';
+import { azureSetUp, SECRETS, smtpSetUp, twilioSetUp, webhookSetUp } from '../support/set-ups.ts';
 import { openTestStore } from '../support/store.ts';
 
 const HOST = 'smtp.example.com';
@@ -45,6 +46,27 @@ test('a password that is needed no longer leaves the files as well', async () =>
   expect(filesHolding(folder, sealed)).toEqual([]);
   const asked = await core.commands.ways.save({ setUp: smtpSetUp(), secret: null });
   expect(refusal(asked)).toMatchObject({ field: 'secret', problem: 'empty' });
+});
+
+test('without a key store secrets are in no file and no line of the log, however they are used', async () => {
+  const core = createTestCore({ secrets: heldSecrets(false), fetch: () => Promise.reject(new TypeError('offline')) });
+  const setUps = {
+    smtp: smtpSetUp({ host: '127.0.0.1', port: 1, tls: 'none' }),
+    twilio: twilioSetUp(),
+    azure: azureSetUp(),
+    webhook: webhookSetUp(),
+  };
+  for (const way of ['smtp', 'twilio', 'azure', 'webhook'] as const) {
+    value(await core.commands.ways.save({ setUp: setUps[way], secret: SECRETS[way] }));
+    const to = way === 'smtp' ? 'maria@example.com' : '0170 1234567';
+    value(await core.commands.ways.sendTest({ carrier: way, to }));
+    core.ports.clock.advance(30_000);
+  }
+  const shown = JSON.stringify([await core.commands.ways.list({}), core.snapshot(), core.ports.log]);
+  for (const secret of Object.values(SECRETS)) {
+    expect(filesHolding(core.ports.folder, secret)).toEqual([]);
+    expect(shown).not.toContain(secret);
+  }
 });
 
 test('what a forgotten carrier was sending is given up, and nothing else is', async () => {

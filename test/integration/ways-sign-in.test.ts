@@ -113,6 +113,18 @@ function sealedTokens(folder: string): { graph: Buffer; smtp: Buffer } {
   return { graph, smtp };
 }
 
+test('a provider without a scope for mail lets nobody send, and says so before the browser opens', async () => {
+  const core = await createSignInCore(await startTestProvider());
+  const accountId = await core.addBySignIn('ada@example.org');
+  const { length } = core.browser.opened;
+  const openId = value(await core.commands.ways.list({})).find(({ name }) => name === 'openid')?.setUp;
+  if (openId?.name !== 'openid') throw new Error('Not set up');
+  value(await core.commands.ways.save({ setUp: { ...openId, mailScope: ' ' }, secret: null }));
+  const answer = await allow(core, 'ada@example.org', accountId, 'smtp');
+  expect(refusal(answer)).toEqual({ code: 'sign-in-denied', reason: 'set-up' });
+  expect(core.browser.opened).toHaveLength(length);
+});
+
 test('forgetting a way takes its token out of the files, and leaves the other one of that account', async () => {
   const { core, accountId } = await withGrace();
   value(await allow(core, GRACE, accountId, 'graph'));
