@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { launchApp, type LaunchedApp, type LaunchOptions } from '../support/launch.ts';
 
-interface Fixtures {
+export interface Fixtures {
   /** A data folder of this test's own, gone after it. */
   dataDir: string;
   /** Starts Switchboard on the test's data folder; whatever is still running at the end is closed. */

@@ -6,6 +6,7 @@ export function linkWizard(page: Page) {
   return {
     dialog,
     identifier: dialog.getByRole('textbox', { name: 'Email or phone number' }),
+    signInWith: (provider: string) => dialog.getByRole('button', { name: `Sign in with ${provider}` }),
     add: dialog.getByRole('button', { name: 'Add', exact: true }),
     code: dialog.getByRole('textbox', { name: 'Verification code' }),
     verify: dialog.getByRole('button', { name: 'Verify' }),

@@ -5,6 +5,8 @@ export function signInScreen(page: Page) {
   return {
     heading: page.getByRole('heading', { name: 'Sign in to Switchboard' }),
     identifier: page.getByRole('textbox', { name: 'Email or phone number' }),
+    with: (provider: string) => page.getByRole('button', { name: `Sign in with ${provider}` }),
+    setUp: page.getByRole('button', { name: 'Set up sign-in' }),
     next: page.getByRole('button', { name: 'Next' }),
     code: page.getByRole('textbox', { name: 'Verification code' }),
     verify: page.getByRole('button', { name: 'Verify' }),

@@ -10,6 +10,10 @@ export function yourInfo(page: Page) {
     add: manage.getByRole('button', { name: 'Add email or phone number' }),
     linked: linked.getByRole('listitem'),
     account: (identifier: string) => linked.getByRole('listitem').filter({ hasText: identifier }),
+    prove: (identifier: string) =>
+      linked.getByRole('listitem').filter({ hasText: identifier }).getByRole('button', { name: 'Prove it' }),
+    /** The section of the primary account. */
+    primary: page.getByRole('region', { name: 'Primary account' }),
     remove: (identifier: string) => page.getByRole('button', { name: `Remove ${identifier}` }),
     confirmation: page.getByRole('alertdialog', { name: 'Remove this account?' }),
     undo: page.getByRole('button', { name: 'Undo' }),

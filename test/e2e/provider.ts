@@ -1,0 +1,69 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { type BrowserContext, chromium } from 'playwright-core';
+import type { Bridge } from '../../shared/ipc/bridge.ts';
+import { testAuthority } from '../support/certificates.ts';
+import { findChromium } from '../support/electron/browser/chromium.ts';
+import type { LaunchedApp } from '../support/launch.ts';
+import { CLIENT_ID, type OpenIdProvider, startOpenIdProvider } from '../support/openid-provider.ts';
+import { expect, test as base } from './fixtures.ts';
+
+interface ProviderFixtures {
+  /** A provider on this computer, and the environment in which Switchboard trusts its certificate. */
+  provider: OpenIdProvider & { env: Record<string, string> };
+  /** The person's own browser, which knows nothing of Switchboard. */
+  person: BrowserContext;
+}
+
+export const test = base.extend<ProviderFixtures>({
+  provider: async ({ dataDir }, use) => {
+    const authority = await testAuthority();
+    const ca = join(dataDir, 'test-ca.pem');
+    writeFileSync(ca, authority.caPem);
+    const provider = await startOpenIdProvider(await authority.issue());
+    await use(Object.assign(provider, { env: { NODE_EXTRA_CA_CERTS: ca } }));
+    await provider.close();
+  },
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
+  person: async ({}, use) => {
+    const executablePath = findChromium();
+    const browser = await chromium.launch({ ...(executablePath && { executablePath }), chromiumSandbox: false });
+    await use(await browser.newContext({ ignoreHTTPSErrors: true }));
+    await browser.close();
+  },
+});
+
+export { expect } from './fixtures.ts';
+
+/** Sets the provider up as `Contoso ID`, as the settings do. */
+export async function setUpProvider(page: Page, { origin }: OpenIdProvider): Promise<void> {
+  const setUp = { name: 'openid', label: 'Contoso ID', issuer: origin, clientId: CLIENT_ID, mailScope: '' };
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+  const saved = await page.evaluate(
+    (input) => {
+      const bridge: Bridge = Reflect.get(window, 'switchboard');
+      return bridge.invoke('ways.save', input);
+    },
+    { setUp, secret: null },
+  );
+  expect(saved).toEqual({ ok: true, value: {} });
+}
+
+/** The address that Switchboard opened in the system browser last, once it has opened `count` of them. */
+export async function openedAddress({ openedAddresses }: LaunchedApp, count: number): Promise<string> {
+  await expect.poll(async () => (await openedAddresses()).length).toBe(count);
+  return (await openedAddresses()).at(-1) ?? '';
+}
+
+/** Signs in on the pages of the provider, and allows what they ask for; answers the page that Switchboard shows at the end. */
+export async function signInAtProvider(person: BrowserContext, address: string, login: string): Promise<Page> {
+  const page = await person.newPage();
+  await page.goto(address);
+  await page.getByPlaceholder('Enter any login').fill(login);
+  await page.getByPlaceholder('and password').fill('canary password');
+  await page.getByRole('button', { name: 'Sign-in' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.waitForURL(/^http:\/\/127\.0\.0\.1/);
+  return page;
+}
