@@ -50,6 +50,7 @@ export function ChooseWay({ step, onBack }: Props) {
   }
 
   const refusal = error ?? fitting.error;
+  const compared = account && way ? comparison(account, way) : null;
   return (
     <form ref={form} noValidate className={styles.root} onSubmit={submit}>
       {wish.purpose !== 'prove-again' && (
@@ -58,7 +59,7 @@ export function ChooseWay({ step, onBack }: Props) {
         </Text>
       )}
       <WayList ways={fitting.ways} picked={offered} onPick={setPicked} />
-      {account && way && <Text className={styles.quiet}>{comparison(account, way)}</Text>}
+      {compared !== null && <Text className={styles.quiet}>{compared}</Text>}
       {refusal && <ErrorMessage error={refusal} />}
       <div className={styles.actions}>
         <SubmitButton label="Continue" disabled={way === undefined || busy || blocked} until={until} />

@@ -1,9 +1,19 @@
-import { Button, makeStyles, Spinner, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  Text,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { ErrorMessage } from '../components/error-message.tsx';
 import { useCommand } from '../components/use-command.ts';
 import { api } from '../ipc/client.ts';
 import type { BrowserStep } from '../stores/steps.ts';
+import { wordsFor } from '../words/errors.ts';
 import { RefusedActions } from './refused-actions.tsx';
 import { cancelSignIn } from './sign-in-with.ts';
 
@@ -30,7 +40,9 @@ export function InBrowser({ step }: { step: BrowserStep }) {
         <Waiting step={step} />
       ) : (
         <>
-          <ErrorMessage error={refusal} />
+          <MessageBar intent="error" layout="multiline" role="alert">
+            <MessageBarBody>{wordsFor(refusal)}</MessageBarBody>
+          </MessageBar>
           <div className={styles.actions}>
             <RefusedActions step={step} refusal={refusal} />
           </div>
@@ -55,7 +67,7 @@ function Waiting({ step }: { step: BrowserStep }) {
         <Button size="large" onClick={() => void run(api.accounts.reopenBrowser({}))}>
           Open the browser again
         </Button>
-        <Button size="large" appearance="subtle" onClick={() => cancelSignIn(step)}>
+        <Button size="large" onClick={() => cancelSignIn(step)}>
           Cancel
         </Button>
       </div>

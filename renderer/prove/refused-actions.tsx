@@ -23,7 +23,7 @@ export function RefusedActions({ step, refusal }: { step: BrowserStep; refusal: 
           {step.wish.purpose === 'sign-in' ? `Sign in as ${refusal.came}` : `Add ${refusal.came}`} instead
         </Button>
       )}
-      <Button appearance="subtle" size="large" onClick={() => setStep(step.wish.purpose, step.back)}>
+      <Button size="large" onClick={() => setStep(step.wish.purpose, step.back)}>
         Back
       </Button>
     </>
