@@ -3,14 +3,13 @@ import type { Clock } from './ports.ts';
 /** Waits for `ms`, or until it is given up. */
 export function wait(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const callOff = clock.after(ms, resolve);
-    signal.addEventListener(
-      'abort',
-      () => {
-        callOff();
-        resolve();
-      },
-      { once: true },
-    );
+    if (signal.aborted) return resolve();
+    const end = () => {
+      callOff();
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const callOff = clock.after(ms, end);
+    signal.addEventListener('abort', end);
   });
 }

@@ -78,6 +78,8 @@ export function judgeTrial(
   if (verdict === 'superseded') return refuse('code-superseded');
   if (verdict === 'right') {
     endFailureRun(tx, counts.tag);
+    // It arrived, so nobody has to be asked whether it did.
+    tx.afterCommit(() => parts.outbox.stop(challenge.identifier));
     return ok(next);
   }
   if (next.state !== 'locked') return refuse('code-wrong', { triesLeft: next.triesLeft });

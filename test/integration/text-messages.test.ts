@@ -88,10 +88,8 @@ test('a server that is silent for 30 seconds may have sent the code', async () =
   expect(challenge(core)).toMatchObject({ state: 'waiting', unsure: true });
 });
 
-test.each([
-  ['delivered', { state: 'waiting', delivered: true }],
-  ['undelivered', { state: 'send-failed', failure: 'undelivered', said: 'Unreachable handset' }],
-])('what Twilio reports later is shown: %s', async (status, state) => {
+/** The app with Twilio, which tells nothing but `status` of a message. */
+async function appWithTwilio(status: string) {
   const message = { sid: `SM${'0'.repeat(32)}`, error_message: null };
   const server = await trustedServer(({ method }) =>
     method === 'POST'
@@ -100,6 +98,14 @@ test.each([
   );
   const core = createTestCore({}, { endpoints: { ...ENDPOINTS, twilio: server.origin } });
   value(await core.commands.ways.save({ setUp: twilio, secret: SECRET }));
+  return { core, server };
+}
+
+test.each([
+  ['delivered', { state: 'waiting', delivered: true }],
+  ['undelivered', { state: 'send-failed', failure: 'undelivered', said: 'Unreachable handset' }],
+])('what Twilio reports later is shown: %s', async (status, state) => {
+  const { core } = await appWithTwilio(status);
   await ask(core);
   await core.idle();
   expect(challenge(core)).toMatchObject({ state: 'waiting', delivered: false });
@@ -107,6 +113,20 @@ test.each([
   core.ports.clock.advance(2_000);
   await reported;
   expect(challenge(core)).toMatchObject(state);
+});
+
+test('Twilio is not asked any more about a code that was typed', async () => {
+  const { core, server } = await appWithTwilio('sent');
+  const { id } = await ask(core);
+  await core.idle();
+  const code = codeIn(new URLSearchParams(server.requests[0]?.body).get('Body') ?? '');
+  core.ports.clock.advance(2_000);
+  await asked(server, 2);
+  value(await core.commands.challenge.submit({ challengeId: id, code }));
+  core.ports.clock.advance(9 * 60_000);
+  // A question would be there by the time that another request is answered.
+  await fetch(server.origin);
+  expect(server.requests.filter(({ path }) => path !== '/')).toHaveLength(2);
 });
 
 test('no more text messages go out in 30 days than the person allows, restarts or not; other carriers go on', async () => {
