@@ -31,8 +31,16 @@ interface Description {
 
 /** What each way is. */
 export const descriptions: Readonly<Record<SetUpName, Description>> = {
-  microsoft: { title: 'Microsoft', about: 'Personal, work and school accounts sign in in your browser.', secret: '' },
-  openid: { title: 'Another provider', about: 'Accounts of any OpenID Connect provider sign in.', secret: '' },
+  microsoft: {
+    title: 'Sign in with Microsoft',
+    about: 'Personal, work and school accounts sign in in your browser.',
+    secret: '',
+  },
+  openid: {
+    title: 'Sign in with another provider',
+    about: 'Accounts of any OpenID Connect provider sign in.',
+    secret: '',
+  },
   graph: { title: 'Microsoft Graph', about: 'A signed-in Microsoft account sends the codes. No password.', secret: '' },
   smtp: {
     title: 'SMTP server',

@@ -47,18 +47,23 @@ function HowToRegister({ open }: { open: boolean }) {
       <summary className={styles.summary}>How to get a client ID</summary>
       <ol className={styles.steps}>
         <li>
-          Open <b>entra.microsoft.com</b> with any work, school or developer account, and go to <b>App registrations</b>
-          , <b>New registration</b>.
+          Open <b>entra.microsoft.com</b> with a work, school or developer account, and there <b>Entra ID</b>,{' '}
+          <b>App registrations</b>, <b>New registration</b>.
         </li>
         <li>
-          Give it a name. Under <b>Supported account types</b> choose the one with personal Microsoft accounts.
+          Give it a name. Under <b>Supported account types</b> choose any Entra directory and personal Microsoft
+          accounts.
         </li>
         <li>
           Under <b>Redirect URI</b> choose <b>Public client/native (mobile &amp; desktop)</b> and enter{' '}
           <b>http://localhost</b>.
         </li>
         <li>
-          Press <b>Register</b>, copy the <b>Application (client) ID</b>, and paste it here. No client secret is needed.
+          Press <b>Register</b>, copy the <b>Application (client) ID</b>, and paste it here. It needs no client secret.
+        </li>
+        <li>
+          If an account is to send codes, add <b>Mail.Send</b> of Microsoft Graph under <b>API permissions</b>, as a
+          delegated permission.
         </li>
       </ol>
     </details>

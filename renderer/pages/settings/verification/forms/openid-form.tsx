@@ -22,7 +22,7 @@ export function OpenIdForm({ way }: { way: ShownWay }) {
       <TextField
         {...form.field('clientId')}
         label="Client ID"
-        hint="Of a native (public) client, registered with the redirect address http://127.0.0.1 and any port."
+        hint="Of a native (public) client without a secret. Its redirect address is http://127.0.0.1/signed-in, on any port."
       />
       <More open={mailScope.refusal !== null}>
         <TextField
