@@ -33,7 +33,7 @@ const Claims = z.object({
 });
 
 /** Microsoft's ids are not all UUIDs of a known version: those of personal accounts have none. */
-const MicrosoftClaims = Claims.extend({ tid: z.guid().lowercase(), oid: z.guid().lowercase() });
+const MicrosoftClaims = Claims.extend({ tid: z.guid().lowercase(), oid: z.guid().toLowerCase() });
 
 const ADDRESS = /^[^\s@]+@[^\s@]+$/;
 
