@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { testAuthority } from '../support/certificates.ts';
-import { expect, test } from './fixtures.ts';
+import { CLIENT_ID } from '../support/openid-provider.ts';
+import { expect, openedAddress, signInAtProvider, test } from './provider.ts';
 import { signIn } from './journeys.ts';
 import { profileMenu } from './screens/profile-menu.ts';
 import { settings } from './screens/settings.ts';
@@ -83,8 +84,8 @@ test('each form says at the field what is wrong, and keeps what was typed but no
   const screen = settings(page);
   await screen.openVerification();
   const empty: [title: string, field: string, words: RegExp][] = [
-    ['Microsoft', 'Application \\(client\\) ID', /A client id looks like/],
-    ['Another provider', 'Name', /This is needed/],
+    ['Sign in with Microsoft', 'Application \\(client\\) ID', /A client id looks like/],
+    ['Sign in with another provider', 'Name', /This is needed/],
     ['Microsoft Graph', 'Account that sends', /This is needed/],
     ['SMTP server', 'Server', /Enter the name of a server/],
     ['Twilio', 'Account SID', /begins with AC/],
@@ -174,4 +175,29 @@ test('before the first sign-in the settings are there, and lead back', async ({ 
   await page.getByRole('button', { name: 'Back to sign in' }).click();
   await expect(signInScreen(page).heading).toBeVisible();
   await expect(profileMenu(page).button).toBeHidden();
+});
+
+test('a provider is set up and tried: who signed in is told, and nobody is linked', async ({
+  start,
+  provider,
+  person,
+}) => {
+  const running = await start({ env: provider.env });
+  const screen = settings(running.page);
+  await screen.openVerification();
+  await screen.open('Sign in with another provider');
+  await screen.field('Name').fill('Contoso ID');
+  await screen.field('Issuer').fill(provider.origin);
+  await screen.field('Client ID').fill(CLIENT_ID);
+  await screen.panel.getByRole('button', { name: 'Save and try it' }).click();
+  await openedAddress(running, 1);
+  await screen.panel.getByRole('button', { name: 'Cancel' }).click();
+  const again = screen.panel.getByRole('button', { name: 'Try it' });
+  await expect(again).toBeFocused();
+  await again.click();
+  await signInAtProvider(person, await openedAddress(running, 2), 'ada');
+  await expect(screen.panel).toContainText(/ada.* signed in\./);
+  await expect(screen.panel).toContainText(provider.origin);
+  await running.page.getByRole('button', { name: 'Back to sign in' }).click();
+  await expect(signInScreen(running.page).heading).toBeVisible();
 });
