@@ -7,7 +7,9 @@ export async function listWays(parts: WayParts, tests: ReadonlyMap<SetUpName, Te
   await parts.vault.ready();
   return STRONGEST_FIRST.map((name) => {
     const setUp = setUpOf(parts, name);
-    return { name, setUp, secret: secretOf(parts, setUp), lastTest: tests.get(name) ?? null };
+    // A set-up may go in other ways than by being forgotten: with its account, or with everything.
+    const lastTest = setUp === null ? null : (tests.get(name) ?? null);
+    return { name, setUp, secret: secretOf(parts, setUp), lastTest };
   });
 }
 

@@ -170,8 +170,10 @@ test('everyone hears of what changes a way, and of nothing where it was refused'
 
 test('erasing everything takes the ways along', async () => {
   const core = createTestCore();
-  await saveSmtp(core);
+  value(await core.commands.ways.save({ setUp: smtpSetUp({ host: '127.0.0.1', port: 1, tls: 'none' }), secret: 'x' }));
+  value(await core.commands.ways.sendTest({ carrier: 'smtp', to: 'maria@example.com' }));
+  expect((await list(core)).filter(({ lastTest }) => lastTest !== null)).toHaveLength(1);
   value(await core.commands.accounts.eraseEverything({}));
-  expect((await list(core)).every(({ setUp }) => setUp === null)).toBe(true);
+  expect((await list(core)).every(({ setUp, lastTest }) => setUp === null && lastTest === null)).toBe(true);
   expect(namesOf(await fitting(core, EMAIL))).toEqual(['microsoft', 'local-mailbox']);
 });
