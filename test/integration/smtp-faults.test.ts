@@ -3,8 +3,9 @@ import type { Challenge } from '../../shared/domain/challenge.ts';
 import type { SmtpSetUp } from '../../shared/domain/way.ts';
 import { testAuthority, type Certificate, type TestAuthority } from '../support/certificates.ts';
 import { codeIn, refusal, value } from '../support/core.ts';
-import { scriptedSmtp, type Fault, type Step } from '../support/scripted-smtp.ts';
+import { scriptedSmtp } from '../support/scripted-smtp.ts';
 import { answered, createSmtpCore } from '../support/smtp-core.ts';
+import type { Fault, Step } from '../support/smtp-script.ts';
 
 const to = 'maria@example.com';
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { readMail } from '../../main/delivery/read-mail.ts';
 import { createTestCore, refusal, value, type TestCore } from '../support/core.ts';
-import { scriptedSmtp, type Script, type ScriptedServer } from '../support/scripted-smtp.ts';
+import { scriptedSmtp, type ScriptedServer } from '../support/scripted-smtp.ts';
 import { SECRETS, smtpSetUp, twilioSetUp } from '../support/set-ups.ts';
+import type { Script } from '../support/smtp-script.ts';
 
 const TO = 'maria@example.com';
 

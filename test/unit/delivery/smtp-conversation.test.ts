@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { sendBySmtp } from '../../../main/delivery/smtp-conversation.ts';
 import type { SmtpMail } from '../../../main/delivery/smtp-mail.ts';
-import { scriptedSmtp, type Fault, type Step } from '../../support/scripted-smtp.ts';
+import { scriptedSmtp } from '../../support/scripted-smtp.ts';
+import type { Fault, Step } from '../../support/smtp-script.ts';
 
 const mail: SmtpMail = {
   from: 'codes@switchboard.invalid',
