@@ -41,7 +41,7 @@ export function PassphraseDialog({ change, onClose }: Props) {
 
   return (
     <SecretDialog
-      title={change ? words.change : words.set}
+      title={change ? words.change : words.setTitle}
       action={words.save}
       busy={busy}
       onSubmit={() => void save()}

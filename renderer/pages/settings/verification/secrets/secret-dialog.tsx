@@ -32,12 +32,16 @@ interface Props {
 /** A dialog that asks for a passphrase. It stays while the key is derived from it, which takes about a second. */
 export function SecretDialog({ title, action, busy, children, onSubmit, onClose }: Props) {
   const styles = useStyles();
+  const leave = () => {
+    // What is under way cannot be taken back.
+    if (!busy) onClose();
+  };
   function submit(event: SubmitEvent) {
     event.preventDefault();
     if (!busy) onSubmit();
   }
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+    <Dialog open onOpenChange={(_, { open }) => !open && leave()}>
       <DialogSurface className={styles.surface}>
         <form noValidate onSubmit={submit}>
           <DialogBody>
@@ -47,7 +51,9 @@ export function SecretDialog({ title, action, busy, children, onSubmit, onClose 
               {busy && <Spinner size="tiny" label={words.working} />}
             </DialogContent>
             <DialogActions>
-              <Button onClick={onClose}>{words.cancel}</Button>
+              <Button disabledFocusable={busy} onClick={leave}>
+                {words.cancel}
+              </Button>
               <Button type="submit" appearance="primary" className={styles.action} disabledFocusable={busy}>
                 {action}
               </Button>

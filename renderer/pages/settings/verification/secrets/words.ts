@@ -54,6 +54,7 @@ function reason({ problem, keyStore, sealedBy }: SecretsState): string {
 export const words = {
   title: 'Passwords and keys',
   set: 'Keep them under a passphrase',
+  setTitle: 'Keep passwords and keys under a passphrase',
   change: 'Change passphrase',
   giveUp: 'Give the passphrase up',
   unlock: 'Unlock',
