@@ -1,7 +1,5 @@
-import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
-import * as z from 'zod';
 import { findCodes, findPersonal } from '../support/canaries.ts';
 import type { LaunchedApp } from '../support/launch.ts';
 import { expect, test } from './fixtures.ts';
@@ -11,6 +9,7 @@ import { linkWizard } from './screens/link-wizard.ts';
 import { localMailbox } from './screens/local-mailbox.ts';
 import { profileMenu } from './screens/profile-menu.ts';
 import { yourInfo } from './screens/your-info.ts';
+import { columnsWith, filesIn, processesOf } from './traces.ts';
 
 const PRIMARY = 'canary.ada@example.com';
 const EMAIL = 'Canary.Grace@contoso.com';
@@ -28,48 +27,6 @@ const MEANT_FOR_IT = [
 /** Our own files, which the stand-in asks for by a name that Chromium can intercept. */
 const OWN = /^(app:\/\/switchboard|https:\/\/switchboard\.app\.standin)\/|^data:/;
 const DATABASE = ['switchboard.db', 'switchboard.db-wal'];
-
-/** Every file below a folder, by its path in it; those that go while one looks are left out. */
-function filesIn(folder: string): [path: string, bytes: Buffer][] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => statSync(join(folder, path), { throwIfNoEntry: false })?.isFile())
-    .map((path) => [path, readFileSync(join(folder, path))]);
-}
-
-/** What the system shows of every process that runs on this data folder: its arguments and its environment. */
-function processesOf(dataDir: string): Buffer {
-  const pids = process.platform === 'linux' ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : [];
-  const ours = pids.filter((pid) => ofProcess(pid, 'cmdline').includes(dataDir));
-  return Buffer.concat(ours.flatMap((pid) => [ofProcess(pid, 'cmdline'), ofProcess(pid, 'environ')]));
-}
-
-function ofProcess(pid: string, name: 'cmdline' | 'environ'): Buffer {
-  try {
-    return readFileSync(`/proc/${pid}/${name}`);
-  } catch {
-    // It has ended, or is none of ours.
-    return Buffer.alloc(0);
-  }
-}
-
-/** Which columns of the database hold something of it. */
-function columnsWith(file: string, texts: readonly string[]): string[] {
-  const db = new Database(file, { readonly: true });
-  const columns = z.array(z.object({ tableName: z.string(), name: z.string() })).parse(
-    db
-      .prepare(
-        `SELECT tables.name AS tableName, columns.name FROM sqlite_schema AS tables, pragma_table_info(tables.name) AS columns
-           WHERE tables.type = 'table' ORDER BY 1, 2`,
-      )
-      .all(),
-  );
-  const holding = columns.filter(({ tableName, name }) => {
-    const values = db.prepare(`SELECT CAST("${name}" AS BLOB) FROM "${tableName}" WHERE "${name}" IS NOT NULL`);
-    return findPersonal(Buffer.concat(z.array(z.instanceof(Buffer)).parse(values.pluck().all())), texts).length > 0;
-  });
-  db.close();
-  return holding.map(({ tableName, name }) => `${tableName}.${name}`);
-}
 
 /** Does everything that Switchboard is for, leaves one challenge open, and answers the codes that were sent. */
 async function tour({ page }: LaunchedApp): Promise<string[]> {

@@ -2,12 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type BrowserContext, chromium } from 'playwright-core';
-import type { Bridge } from '../../shared/ipc/bridge.ts';
-import { testAuthority } from '../support/certificates.ts';
+import { type TestAuthority, testAuthority } from '../support/certificates.ts';
 import { findChromium } from '../support/electron/browser/chromium.ts';
 import type { LaunchedApp } from '../support/launch.ts';
 import { CLIENT_ID, type OpenIdProvider, startOpenIdProvider } from '../support/openid-provider.ts';
 import { expect, test as base } from './fixtures.ts';
+import { saveWay } from './set-up.ts';
 
 interface ProviderFixtures {
   /** A provider on this computer, and the environment in which Switchboard trusts its certificate. */
@@ -19,10 +19,8 @@ interface ProviderFixtures {
 export const test = base.extend<ProviderFixtures>({
   provider: async ({ dataDir }, use) => {
     const authority = await testAuthority();
-    const ca = join(dataDir, 'test-ca.pem');
-    writeFileSync(ca, authority.caPem);
     const provider = await startOpenIdProvider(await authority.issue());
-    await use(Object.assign(provider, { env: { NODE_EXTRA_CA_CERTS: ca } }));
+    await use(Object.assign(provider, { env: trusting(dataDir, authority) }));
     await provider.close();
   },
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
@@ -36,18 +34,16 @@ export const test = base.extend<ProviderFixtures>({
 
 export { expect } from './fixtures.ts';
 
+/** The environment in which Switchboard trusts an authority. */
+export function trusting(dataDir: string, { caPem }: TestAuthority): Record<string, string> {
+  const file = join(dataDir, 'test-authority.pem');
+  writeFileSync(file, caPem);
+  return { NODE_EXTRA_CA_CERTS: file };
+}
+
 /** Sets the provider up as `Contoso ID`, as the settings do. */
-export async function setUpProvider(page: Page, { origin }: OpenIdProvider): Promise<void> {
-  const setUp = { name: 'openid', label: 'Contoso ID', issuer: origin, clientId: CLIENT_ID, mailScope: '' };
-  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
-  const saved = await page.evaluate(
-    (input) => {
-      const bridge: Bridge = Reflect.get(window, 'switchboard');
-      return bridge.invoke('ways.save', input);
-    },
-    { setUp, secret: null },
-  );
-  expect(saved).toEqual({ ok: true, value: {} });
+export function setUpProvider(page: Page, { origin }: OpenIdProvider): Promise<void> {
+  return saveWay(page, { name: 'openid', label: 'Contoso ID', issuer: origin, clientId: CLIENT_ID, mailScope: 'mail' });
 }
 
 /** The address that Switchboard opened in the system browser last, once it has opened `count` of them. */

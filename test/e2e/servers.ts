@@ -12,14 +12,21 @@ export interface TakenMail {
   content: string;
 }
 
-/** A mail server on this computer that demands STARTTLS, and takes one user with one password. */
+/** A mail server on this computer that demands STARTTLS, and takes one user with one password, or with any token. */
 export async function startMailServer(certificate: Certificate, login: { user: string; password: string }) {
   const mails: TakenMail[] = [];
+  /** What the next recipients are refused with, in this order. */
+  const refusals: { code: number; words: string }[] = [];
   const server = new SMTPServer({
     ...certificate,
-    authMethods: ['PLAIN'],
-    onAuth({ username, password }, _session, done) {
-      if (username === login.user && password === login.password) done(null, { user: username });
+    onRcptTo(_address, _session, done) {
+      const refusal = refusals.shift();
+      done(refusal && Object.assign(new Error(refusal.words), { responseCode: refusal.code }));
+    },
+    authMethods: ['PLAIN', 'XOAUTH2'],
+    onAuth({ method, username, password, accessToken }, _session, done) {
+      const isRight = method === 'XOAUTH2' ? Boolean(accessToken) : password === login.password;
+      if (username === login.user && isRight) done(null, { user: username });
       else done(Object.assign(new Error('5.7.8 Authentication credentials invalid'), { responseCode: 535 }));
     },
     onData(stream, { envelope }, done) {
@@ -34,7 +41,12 @@ export async function startMailServer(certificate: Certificate, login: { user: s
   server.on('error', () => {});
   const listener = server.listen(0, '127.0.0.1');
   await once(listener, 'listening');
-  return { mails, port: portOf(listener.address()), close: () => new Promise<void>((done) => server.close(done)) };
+  return {
+    mails,
+    refusals,
+    port: portOf(listener.address()),
+    close: () => new Promise<void>((done) => server.close(done)),
+  };
 }
 
 /** A request as the server saw it. */
