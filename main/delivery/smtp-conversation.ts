@@ -1,6 +1,4 @@
-import { isIP } from 'node:net';
 import { Readable } from 'node:stream';
-import { getCACertificates } from 'node:tls';
 import type Connection from 'nodemailer/lib/smtp-connection';
 import type { SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
 import type { SmtpSetUp } from '../../shared/domain/way.ts';
@@ -33,11 +31,12 @@ export async function sendBySmtp(server: SmtpServer, mail: SmtpMail, signal: Abo
   if (server.tls === 'none' && !isLoopback(server.host)) return { kind: 'not-sent', reason: 'no-tls' };
   const { default: Connection } = await import('nodemailer/lib/smtp-connection');
   const login = await loginOf(server);
+  const options = await optionsOf(server);
   const body = await (await composeMail(mail))?.build();
   if (body === undefined) return { kind: 'not-sent', reason: 'refused' };
   const hidden = secretsOf(server, mail);
   if (signal.aborted) return outcomeOf({ code: 'ETIMEDOUT' }, false, hidden);
-  const connection = new Connection(optionsOf(server));
+  const connection = new Connection(options);
   const stream = Readable.from([body], { objectMode: false });
   const heard = await converse({ connection, login, envelope: { from: mail.from, to: [mail.to] }, stream }, signal);
   connection.close();
@@ -89,17 +88,19 @@ async function loginOf({ login }: SmtpServer): Promise<LogIn> {
   return (connection, done) => connection.login({ oauth2 }, done);
 }
 
-function optionsOf({ host, port, tls, certificateAuthority }: SmtpServer): SMTPConnectionOptions {
+async function optionsOf({ host, port, tls, certificateAuthority: pem }: SmtpServer): Promise<SMTPConnectionOptions> {
+  // Loaded with the library, and not at the start of the app.
+  const { getCACertificates } = await import('node:tls');
   return {
     // The library asks the name servers first, and what they say of `localhost` may be anything.
-    host: tls === 'none' && isIP(host) === 0 ? '127.0.0.1' : host,
+    host: tls === 'none' && host.toLowerCase() === 'localhost' ? '127.0.0.1' : host,
     port,
     secure: tls === 'implicit',
     // Without it a server that hides STARTTLS would hear the password in the clear (security: D5).
     requireTLS: tls === 'starttls',
     ignoreTLS: tls === 'none',
     ...LIMITS,
-    ...(certificateAuthority !== '' && { tls: { ca: [...getCACertificates('default'), certificateAuthority] } }),
+    ...(pem !== '' && { tls: { ca: [...getCACertificates('default'), pem] } }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { sendBySmtp } from '../../../main/delivery/smtp-conversation.ts';
 import type { SmtpMail } from '../../../main/delivery/smtp-mail.ts';
 import { scriptedSmtp } from '../../support/scripted-smtp.ts';
@@ -82,6 +82,16 @@ test('given up before it began', async () => {
   const outcome = await sendBySmtp(server.address, mail, AbortSignal.abort());
   expect(outcome).toMatchObject({ kind: 'not-sent', reason: 'timed-out' });
   expect(server.commands).toEqual([]);
+});
+
+test('a server that does not greet has ten seconds, not thirty', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const server = await scriptedSmtp({ step: 'greeting', fault: 'silence' });
+  const sending = sendBySmtp(server.address, mail, never);
+  await server.reached;
+  vi.advanceTimersByTime(10_000);
+  expect(await sending).toEqual({ kind: 'not-sent', reason: 'timed-out', retry: { after: null } });
 });
 
 test('without encryption nothing is said to another computer', async () => {
