@@ -7,6 +7,7 @@ import { benchCommits } from './commits.ts';
 import { benchLists } from './lists.ts';
 import { benchMainStart } from './main-start.ts';
 import { missed } from './report.ts';
+import { benchSignIns } from './sign-ins.ts';
 import { benchWindow } from './window.ts';
 
 console.log(
@@ -17,6 +18,7 @@ await benchMainStart();
 benchCommits();
 await benchLists();
 await benchCodes();
+await benchSignIns();
 const display = await startDisplay();
 Object.assign(process.env, display?.env);
 await benchWindow();
