@@ -2,8 +2,7 @@ import { createHmac } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { testAuthority } from '../support/certificates.ts';
-import { CLIENT_ID } from '../support/openid-provider.ts';
-import { expect, openedAddress, signInAtProvider, test } from './provider.ts';
+import { expect, test } from './fixtures.ts';
 import { signIn } from './journeys.ts';
 import { profileMenu } from './screens/profile-menu.ts';
 import { settings } from './screens/settings.ts';
@@ -175,29 +174,4 @@ test('before the first sign-in the settings are there, and lead back', async ({ 
   await page.getByRole('button', { name: 'Back to sign in' }).click();
   await expect(signInScreen(page).heading).toBeVisible();
   await expect(profileMenu(page).button).toBeHidden();
-});
-
-test('a provider is set up and tried: who signed in is told, and nobody is linked', async ({
-  start,
-  provider,
-  person,
-}) => {
-  const running = await start({ env: provider.env });
-  const screen = settings(running.page);
-  await screen.openVerification();
-  await screen.open('Sign in with another provider');
-  await screen.field('Name').fill('Contoso ID');
-  await screen.field('Issuer').fill(provider.origin);
-  await screen.field('Client ID').fill(CLIENT_ID);
-  await screen.panel.getByRole('button', { name: 'Save and try it' }).click();
-  await openedAddress(running, 1);
-  await screen.panel.getByRole('button', { name: 'Cancel' }).click();
-  const again = screen.panel.getByRole('button', { name: 'Try it' });
-  await expect(again).toBeFocused();
-  await again.click();
-  await signInAtProvider(person, await openedAddress(running, 2), 'ada');
-  await expect(screen.panel).toContainText(/ada.* signed in\./);
-  await expect(screen.panel).toContainText(provider.origin);
-  await running.page.getByRole('button', { name: 'Back to sign in' }).click();
-  await expect(signInScreen(running.page).heading).toBeVisible();
 });
