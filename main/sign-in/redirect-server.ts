@@ -110,7 +110,8 @@ function listenAt(host: string, port: number, serve: Serve): Promise<Server | No
   const server = createServer(LIMITS, serve);
   server.maxConnections = MAX_CONNECTIONS;
   return new Promise((resolve) => {
-    server.once('error', resolve);
+    // Kept on: an error that comes later, when no more connections can be taken, must not end the app.
+    server.on('error', resolve);
     server.listen({ host, port, exclusive: true }, () => resolve(server));
   });
 }
