@@ -1,14 +1,19 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { descriptions } from '../../renderer/pages/settings/verification/words.ts';
-import { expect, test } from './fixtures.ts';
 import { link, signIn, startLink } from './journeys.ts';
+import { expect, openedAddress, setUpProvider, signInAtProvider, test } from './provider.ts';
 import { dashboard } from './screens/dashboard.ts';
 import { linkWizard } from './screens/link-wizard.ts';
 import { profileMenu } from './screens/profile-menu.ts';
+import { proveAgainDialog } from './screens/prove-again.ts';
+import { proving } from './screens/proving.ts';
 import { settings } from './screens/settings.ts';
 import { signInScreen } from './screens/sign-in.ts';
 import { yourInfo } from './screens/your-info.ts';
+
+// Every element of every page is looked at.
+test.describe.configure({ timeout: 120_000 });
 
 /** Fails with the rule and the element of each violation. */
 async function expectAccessible(page: Page, where: string): Promise<void> {
@@ -90,5 +95,35 @@ for (const theme of ['light', 'dark'] as const) {
     await screen.secrets.getByRole('button', { name: 'Keep them under a passphrase' }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await expectAccessible(page, 'passphrase');
+  });
+
+  test(`axe finds no violation where a way is chosen and the browser is awaited, ${theme}`, async ({
+    start,
+    provider,
+    person,
+  }) => {
+    const running = await start({ env: provider.env });
+    const { page } = running;
+    await running.app.evaluate(({ nativeTheme }, source) => (nativeTheme.themeSource = source), theme);
+    await setUpProvider(page, provider);
+    const step = proving(page);
+    await signInScreen(page).identifier.fill('ada@example.com');
+    await signInScreen(page).next.click();
+    await expect(step.ways).toHaveCount(3);
+    await expectAccessible(page, 'ways');
+    await step.go.click();
+    await expect(step.waiting).toBeVisible();
+    await expectAccessible(page, 'browser awaited');
+    await signInAtProvider(person, await openedAddress(running, 1), 'mallory@example.com');
+    await expect(step.refusal).toBeVisible();
+    await expectAccessible(page, 'somebody else signed in');
+    await step.tryAgain.click();
+    await signInAtProvider(person, await openedAddress(running, 2), 'ada@example.com');
+    await profileMenu(page).go('Your info');
+    await expectAccessible(page, 'your info, signed in');
+    await yourInfo(page).primary.getByRole('button', { name: 'Prove again' }).click();
+    const again = proveAgainDialog(page, 'ada@example.com');
+    await expect(proving(again.dialog).ways.first()).toBeVisible();
+    await expectAccessible(page, 'prove again');
   });
 }
