@@ -75,6 +75,18 @@ describe('how passwords and keys are kept', () => {
     },
   );
 
+  test('a passphrase hides neither that the key store changed nor what was sealed by it', () => {
+    const words = keptWords({ ...state, protection: 'passphrase', problem: 'changed', sealedBy: 'kwallet5' });
+    expect(words.text).toContain('KWallet 5');
+    expect(words.attention).toBe(true);
+  });
+
+  test('a key store that nobody recognised is not called by a name', () => {
+    expect(keptWords({ ...state, keyStore: 'unknown', problem: 'no-answer' }).text).toMatch(
+      /^The key store of this computer did not answer/,
+    );
+  });
+
   test('a passphrase asks for attention only while locked', () => {
     expect(keptWords({ ...state, protection: 'passphrase', locked: true }).attention).toBe(true);
     expect(keptWords({ ...state, protection: 'passphrase' }).attention).toBe(false);

@@ -112,7 +112,6 @@ export const secretHints: Readonly<Record<ShownWay['secret'], string>> = {
 
 export const words = {
   lead: 'Here you set up how Switchboard proves that an email address or phone number is yours. One way is enough; without any, codes go to the local mailbox, which proves nothing.',
-  waysTitle: 'Ways of proving',
   setUp: 'Set up',
   change: 'Change',
   back: 'Verification',

@@ -24,7 +24,7 @@ export function OpenIdForm({ way }: { way: ShownWay }) {
         label="Client ID"
         hint="Of a native (public) client without a secret. Its redirect address is http://127.0.0.1/signed-in, on any port."
       />
-      <More open={mailScope.refusal !== null}>
+      <More open={mailScope.refusal !== null || mailScope.value !== ''}>
         <TextField
           {...mailScope}
           label="Scope for sending mail (optional)"

@@ -32,6 +32,8 @@ export function SmtpForm({ way }: { way: ShownWay }) {
   const form = useSetUpForm(way, smtpCodec);
   const { field } = form;
   const login = field('login');
+  // Else what is kept is the token of an account.
+  const takesPassword = way.setUp?.name === 'smtp' && way.setUp.login.kind === 'password';
   const certificate = field('certificateAuthority');
   const preset = smtpPresets.find(({ host }) => host === field('host').value.trim().toLowerCase());
 
@@ -89,13 +91,13 @@ export function SmtpForm({ way }: { way: ShownWay }) {
           <SecretField
             {...form.secret}
             label={preset?.login === 'app-password' ? 'App password' : 'Password'}
-            hint={secretHints[way.secret]}
+            hint={takesPassword ? secretHints[way.secret] : ''}
           />
         </>
       )}
       {login.value === 'account' && <SendingAccount field={field('accountId')} carrier="smtp" />}
       <TextField {...field('from')} label="Sender address" hint="The address that codes come from." />
-      <More open={certificate.refusal !== null}>
+      <More open={certificate.refusal !== null || certificate.value !== ''}>
         <TextField
           {...certificate}
           linesMax={CERTIFICATE_MAX}

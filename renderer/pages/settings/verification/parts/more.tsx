@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Fields that few people need, behind `More`. `open` shows them where one of them was refused. */
+/** Fields that few people need, behind `More`. `open` shows them where one of them says something, or was refused. */
 export function More({ open, children }: { open: boolean; children: ReactNode }) {
   const styles = useStyles();
   const details = useRef<HTMLDetailsElement>(null);

@@ -26,26 +26,28 @@ export function keptWords(state: SecretsState): { title: string; text: string; a
       text: `Sealed by ${keyStoreName(state.keyStore)}: only you, signed in to this computer, can open them.`,
       attention: false,
     };
-  if (state.protection === 'passphrase')
-    return state.locked
-      ? {
-          title: 'Locked',
-          text: 'Kept under your passphrase, which Switchboard needs once after each start.',
-          attention: true,
-        }
-      : { title: 'Kept under your passphrase', text: 'Unlocked until Switchboard quits.', attention: false };
-  return { title: 'Kept until Switchboard quits', text: reason(state), attention: true };
+  const why = reason(state);
+  if (state.protection === 'memory') return { title: 'Kept until Switchboard quits', text: why, attention: true };
+  if (state.locked) return { title: 'Locked', text: LOCKED, attention: true };
+  const lost = state.problem === 'changed' || state.problem === 'unreadable';
+  const text = lost ? `${UNLOCKED} ${why}` : UNLOCKED;
+  return { title: 'Kept under your passphrase', text, attention: lost };
 }
 
+const LOCKED = 'They are kept under your passphrase, which Switchboard needs once after each start.';
+const UNLOCKED = 'Unlocked until Switchboard quits.';
+
+/** Why the key store does not keep them, and what helps (security: K2 to K4). */
 function reason({ problem, keyStore, sealedBy }: SecretsState): string {
   const now = keyStoreName(keyStore);
+  const called = keyStore === 'unknown' ? 'The key store of this computer' : `The key store of this computer, ${now},`;
   switch (problem) {
     case 'changed':
-      return `What you saved was sealed by ${keyStoreName(sealedBy ?? 'unknown')}, and this computer now offers ${now}. Nothing was deleted: start Switchboard with the first one again, or give the passwords and keys anew.`;
+      return `What you saved before was sealed by ${keyStoreName(sealedBy ?? 'unknown')}, and this computer now offers ${now}. Nothing was deleted: start Switchboard with the first one again, or give the passwords and keys anew.`;
     case 'no-answer':
-      return `The key store of this computer, ${now}, did not answer. Unlock it and start Switchboard again; until then nothing is written to the disk.`;
+      return `${called} did not answer. Unlock it and start Switchboard again; until then nothing is written to the disk.`;
     case 'unreadable':
-      return `The key store of this computer, ${now}, could not open what was kept. Give the passwords and keys anew; your accounts stay as they are.`;
+      return `${called} could not open what was kept before. Give the passwords and keys anew; your accounts stay as they are.`;
     default:
       return `This computer has no key store that protects them; what it offers is ${now}. So they stay in memory, and are asked for again after the next start. A passphrase of yours can keep them instead.`;
   }
