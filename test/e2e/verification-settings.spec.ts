@@ -112,7 +112,9 @@ test('each form says at the field what is wrong, and keeps what was typed but no
   await expect(screen.field('Password')).toHaveValue('');
 });
 
-test('a well-known provider fills the form, and says where passwords have ended', async ({ window: page }) => {
+test('a well-known provider fills the form, says where passwords have ended, and fits into a narrow window', async ({
+  window: page,
+}) => {
   const screen = settings(page);
   await screen.openVerification();
   await screen.open('SMTP server');
@@ -122,6 +124,9 @@ test('a well-known provider fills the form, and says where passwords have ended'
   await screen.field('Provider').selectOption('Outlook.com, Hotmail, Live');
   await expect(screen.panel).toContainText('This server no longer takes passwords.');
   await expect(screen.field('Account that sends')).toBeVisible();
+  await page.setViewportSize({ width: 320, height: 600 });
+  const overhang = page.getByRole('main').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  expect(await overhang).toBe(0);
   await screen.field('Encryption').selectOption('TLS from the start');
   await expect(screen.field('Port')).toHaveValue('465');
 });

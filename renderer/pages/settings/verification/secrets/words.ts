@@ -14,7 +14,8 @@ const keyStores: Readonly<Record<string, string>> = {
   unknown: 'none that could be recognised',
 };
 
-export function keyStoreName(keyStore: string): string {
+/** A key store in words; one that is not known is called as it calls itself. */
+function keyStoreName(keyStore: string): string {
   return keyStores[keyStore] ?? keyStore;
 }
 
