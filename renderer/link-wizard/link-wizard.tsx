@@ -39,7 +39,7 @@ export function LinkWizard() {
         <DialogBody>
           <DialogTitle action={null}>Add email or phone number</DialogTitle>
           <DialogContent className={styles.content}>
-            {step.step === 'enter' && <EnterStep />}
+            {step.step === 'enter' && <EnterStep refusal={step.refusal} />}
             {step.step === 'proven' && <LinkedStep accountId={step.accountId} />}
             {step.step !== 'enter' && step.step !== 'proven' && (
               <Proving

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { type RefObject, type SubmitEvent, useEffect, useRef, useState } from 'react';
 import type { Account } from '../../shared/domain/account.ts';
 import type { FittingWay, WayName } from '../../shared/domain/way.ts';
 import { ErrorMessage } from '../components/error-message.tsx';
@@ -37,12 +37,7 @@ export function ChooseWay({ step, onBack }: Props) {
   const way = fitting.ways.find(({ name }) => name === offered);
   const { busy, blocked, until, error, prove } = useProve(step, remembered);
 
-  const form = useRef<HTMLFormElement>(null);
-  const asked = offered !== null;
-  useEffect(() => {
-    // What had the focus, the identifier or nothing, is gone.
-    if (asked) form.current?.querySelector<HTMLElement>('input:checked')?.focus();
-  }, [asked]);
+  const form = useFocusOnceAsked(offered !== null);
 
   function submit(event: SubmitEvent) {
     event.preventDefault();
@@ -69,6 +64,15 @@ export function ChooseWay({ step, onBack }: Props) {
       </div>
     </form>
   );
+}
+
+/** The form, whose first offer gets the focus: what had it, the identifier or nothing, is gone. */
+function useFocusOnceAsked(asked: boolean): RefObject<HTMLFormElement | null> {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (asked) form.current?.querySelector<HTMLElement>('input:checked')?.focus();
+  }, [asked]);
+  return form;
 }
 
 function useAccount(wish: Wish): Account | undefined {

@@ -2,7 +2,7 @@ import type { IdentifierKind } from '../../shared/domain/account.ts';
 import type { CarrierName, ProofStrength, ProviderName } from '../../shared/domain/names.ts';
 import type { Preferences } from '../../shared/domain/preferences.ts';
 import type { FittingWay, WayName } from '../../shared/domain/way.ts';
-import type { Result } from '../../shared/errors.ts';
+import type { AppError, Result } from '../../shared/errors.ts';
 import { api } from '../ipc/client.ts';
 import type { Wish } from '../stores/steps.ts';
 
@@ -13,6 +13,12 @@ export function fittingWays(wish: Wish): Promise<Result<FittingWay[]>> {
   return api.ways.fitting(
     wish.purpose === 'prove-again' ? { accountId: wish.accountId } : { identifier: wish.identifier },
   );
+}
+
+/** Whether a refusal is about what was typed, whatever the way: only another identifier goes on. */
+export function isAboutIdentifier(wish: Wish, { code }: AppError): boolean {
+  const typed = wish.purpose !== 'prove-again' && wish.identifier !== '';
+  return typed && (code === 'already-linked' || code === 'is-primary');
 }
 
 /** Whether a way is a sign-in; every other one is a code. */

@@ -21,6 +21,8 @@ const useStyles = makeStyles({
 interface Props {
   purpose: 'sign-in' | 'link';
   submitLabel: string;
+  /** Why what is there cannot be proven. */
+  refusal: AppError | undefined;
 }
 
 /** Goes on to the ways that fit; where there is only one to send a code by, it is sent. Answers why it cannot. */
@@ -41,10 +43,10 @@ async function goOn(wish: Wish): Promise<AppError | null> {
 }
 
 /** Asks for an email or phone number and begins to prove it; lists those that wait for a code. What was typed is kept until it is used. */
-export function IdentifierForm({ purpose, submitLabel }: Props) {
+export function IdentifierForm({ purpose, submitLabel, refusal: before }: Props) {
   const styles = useStyles();
   const typed = useView((view) => view.typed[purpose] ?? '');
-  const [error, setError] = useState<AppError | null>(null);
+  const [error, setError] = useState<AppError | null>(before ?? null);
   const [busy, setBusy] = useState(false);
   const { blocked, until } = useBlocked(error, () => setError(null));
   const input = useRef<HTMLInputElement>(null);

@@ -58,8 +58,8 @@ function Waiting({ step }: { step: BrowserStep }) {
   return (
     <>
       <Text>
-        A page of {step.label} has opened there. Sign in on it, then come back here: Switchboard notices by itself, for
-        up to 5 minutes.
+        Sign in on the page of {step.label} that opens there, then come back here. Switchboard notices by itself, for up
+        to 5 minutes.
       </Text>
       <Spinner className={styles.spinner} size="tiny" labelPosition="after" label="Waiting for you to sign in..." />
       {error && <ErrorMessage error={error} />}

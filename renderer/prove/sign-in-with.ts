@@ -7,6 +7,7 @@ import { notify } from '../stores/notices.ts';
 import { type BrowserStep, isAbout, type Step, type Wish } from '../stores/steps.ts';
 import { useView } from '../stores/view.ts';
 import { wordsFor } from '../words/errors.ts';
+import { isAboutIdentifier } from './choose.ts';
 
 interface Attempt {
   wish: Wish;
@@ -56,11 +57,13 @@ function succeed(wish: Wish, accountId: AccountId): void {
 
 function fail(step: BrowserStep, refusal: AppError): void {
   const { setStep } = useView.getState();
-  if (isShown(step.wish)) {
-    setStep(step.wish.purpose, { ...step, refusal });
+  const { wish, back } = step;
+  if (isShown(wish)) {
+    const next: Step = isAboutIdentifier(wish, refusal) ? { step: 'enter', refusal } : { ...step, refusal };
+    setStep(wish.purpose, next);
     return;
   }
-  setStep(step.wish.purpose, step.back);
+  setStep(wish.purpose, back);
   notify(wordsFor(refusal), 'error');
 }
 

@@ -7,7 +7,7 @@ import { notify } from '../stores/notices.ts';
 import type { Step } from '../stores/steps.ts';
 import { useView } from '../stores/view.ts';
 import { wordsFor } from '../words/errors.ts';
-import { isProvider, type rememberedAs } from './choose.ts';
+import { isAboutIdentifier, isProvider, type rememberedAs } from './choose.ts';
 import { signInWith } from './sign-in-with.ts';
 import { start } from './start.ts';
 import { useBlocked } from './use-blocked.ts';
@@ -18,6 +18,7 @@ export function useProve(step: Extract<Step, { step: 'choose' }>, remembered: Re
   const [error, setError] = useState<AppError | null>(null);
   const blocked = useBlocked(error, () => setError(null));
   const { wish } = step;
+  const { setStep } = useView.getState();
 
   async function prove({ name, label }: FittingWay): Promise<void> {
     const kept = await changePreferences({ [remembered]: name });
@@ -26,9 +27,12 @@ export function useProve(step: Extract<Step, { step: 'choose' }>, remembered: Re
     setBusy(true);
     const answer = await start(wish, name);
     setBusy(false);
+    if (!answer.ok && isAboutIdentifier(wish, answer.error)) {
+      return setStep(wish.purpose, { step: 'enter', refusal: answer.error });
+    }
     if (!answer.ok) return setError(answer.error);
     announce(`A code is on its way to ${answer.value.identifier.display}.`);
-    useView.getState().setStep(wish.purpose, { step: 'verify', wish, challenge: answer.value });
+    setStep(wish.purpose, { step: 'verify', wish, challenge: answer.value });
   }
 
   return { ...blocked, busy, error, prove };

@@ -24,7 +24,8 @@ export interface BrowserStep {
 
 /** Where proving stands. Ways and challenge are as last known; main has them as they are now. */
 export type Step =
-  | { step: 'enter' }
+  /** `refusal` is why what was typed cannot be proven, where that came out only later. */
+  | { step: 'enter'; refusal?: AppError }
   | { step: 'choose'; wish: Wish; ways: readonly FittingWay[] }
   | BrowserStep
   | { step: 'verify'; wish: Wish; challenge: Challenge }
@@ -34,7 +35,7 @@ export type Step =
 export function keptStep(step: Step | null, typed: string | undefined): Step | null {
   switch (step?.step) {
     case 'enter':
-      return typed ? step : null;
+      return typed ? { step: 'enter' } : null;
     case 'choose':
       return step.wish.purpose === 'prove-again' ? null : step;
     case 'browser':

@@ -89,6 +89,12 @@ test('another account than the one being linked is refused, says who came, and c
   await signInAtProvider(person, await openedAddress(running, 1), ADA);
   await profileMenu(page).go('Your info');
   await yourInfo(page).add.click();
+  await wizard.identifier.fill(ADA);
+  await wizard.add.click();
+  await proving(wizard.dialog).go.click();
+  await expect(wizard.error).toContainText(`${ADA} is your primary account`);
+  await expect(wizard.identifier).toBeFocused();
+
   await wizard.identifier.fill(GRACE);
   await wizard.add.click();
   await proving(wizard.dialog).go.click();

@@ -1,10 +1,13 @@
+import { setSignInAgain, listAccounts } from '../../main/store/accounts.ts';
 import { readMail } from '../../main/delivery/read-mail.ts';
 import { type Certificate, type TestAuthority, testAuthority } from '../support/certificates.ts';
+import { fillFolder, openFolder } from '../bench/fill.ts';
 import { passTime } from './clock.ts';
 import { fetchCode, link, signIn, startLink } from './journeys.ts';
 import { expect, setUpProvider, test as base, trusting } from './provider.ts';
 import { dashboard } from './screens/dashboard.ts';
 import { linkWizard } from './screens/link-wizard.ts';
+import { profileMenu } from './screens/profile-menu.ts';
 import { proveAgainDialog } from './screens/prove-again.ts';
 import { proving } from './screens/proving.ts';
 import { signInScreen } from './screens/sign-in.ts';
@@ -102,6 +105,23 @@ test('the ways are offered strongest first, and the one that was chosen first th
   await expect(proving(again).way(/by email/)).toBeChecked();
   await proving(again).back.click();
   await expect(signInScreen(again).identifier).toHaveValue(GRACE);
+});
+
+test('an account that has to sign in again says so, and leads to it', async ({ start, dataDir }) => {
+  fillFolder(dataDir, 2);
+  const { store } = openFolder(dataDir);
+  store.write((tx) => listAccounts(tx).forEach(({ id }) => setSignInAgain(tx, id, true)));
+  store.close();
+  const { page } = await start();
+  const info = yourInfo(page);
+  await profileMenu(page).go('Your info');
+  await expect(info.primary).toContainText('Sign in again');
+  const row = info.account('person-1@example.test');
+  await expect(row).toContainText('Sign in again');
+  await row.getByRole('button', { name: 'Sign in now' }).click();
+  await expect(proveAgainDialog(page, 'person-1@example.test').dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(row.getByRole('button', { name: 'Sign in now' })).toBeFocused();
 });
 
 test('what the mail server says is shown: wait, or no', async ({ window: page, authority, mailServer }) => {

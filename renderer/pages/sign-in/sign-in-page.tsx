@@ -54,7 +54,7 @@ export function SignInPage() {
         </div>
         {step.step === 'enter' && (
           <>
-            <IdentifierForm purpose="sign-in" submitLabel="Next" />
+            <IdentifierForm purpose="sign-in" submitLabel="Next" refusal={step.refusal} />
             <SignInButtons purpose="sign-in" />
             <EarlyPracticeBar />
           </>
