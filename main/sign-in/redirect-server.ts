@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type * as http from 'node:http';
 import { callbackPage, PAGE_HEADERS, type CallbackPage } from './callback-page.ts';
 
 /** Where the provider sends the browser back to: one path on this computer, by its number or by its name. */
@@ -33,14 +33,14 @@ const MAX_CONNECTIONS = 64;
 /** Opens it on a free port; null where this computer does not let us. */
 export async function openRedirectServer(address: RedirectAddress, state: string): Promise<RedirectServer | null> {
   const { promise: callback, resolve } = Promise.withResolvers<Callback>();
-  let servers: Server[] = [];
+  let servers: http.Server[] = [];
   let port = 0;
   let isOver = false;
   const stopListening = () => {
     isOver = true;
     for (const server of servers) server.close();
   };
-  const serve = (request: IncomingMessage, response: ServerResponse) => {
+  const serve = (request: http.IncomingMessage, response: http.ServerResponse) => {
     const { status, url } = isOver ? GONE : judge(request, { ...address, port, state });
     if (url === null) {
       response.writeHead(status, { connection: 'close' }).end();
@@ -49,7 +49,9 @@ export async function openRedirectServer(address: RedirectAddress, state: string
       resolve({ url, show: (page) => show(response, page) });
     }
   };
-  servers = await listen(address.host, serve);
+  // Loaded with the first sign-in: it takes some 25 ms, which the start of the app does not have to wait for.
+  const { createServer } = await import('node:http');
+  servers = await listen(address.host, () => createServer(LIMITS, serve));
   port = portOf(servers[0]);
   if (port === 0) return null;
   return { port, callback, close: stopListening };
@@ -69,7 +71,7 @@ function refused(status: number): Verdict {
  * once, and changes nothing (security: O4).
  */
 function judge(
-  { method, url: target = '', headers }: IncomingMessage,
+  { method, url: target = '', headers }: http.IncomingMessage,
   { host, port, path, state }: RedirectAddress & { port: number; state: string },
 ): Verdict {
   if (method !== 'GET') return refused(405);
@@ -83,22 +85,20 @@ function judge(
   return states.length === 1 && states[0] === state ? { status: 200, url } : refused(400);
 }
 
-function show(response: ServerResponse, page: CallbackPage): void {
+function show(response: http.ServerResponse, page: CallbackPage): void {
   response.writeHead(200, { ...PAGE_HEADERS, connection: 'close' }).end(callbackPage(page));
 }
-
-type Serve = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
  * Listens on this computer only. A browser may take `localhost` for either family of addresses, so that both get the
  * same port, or another one is tried; a computer without IPv6 has the one.
  */
-async function listen(host: RedirectAddress['host'], serve: Serve): Promise<Server[]> {
+async function listen(host: RedirectAddress['host'], create: () => http.Server): Promise<http.Server[]> {
   for (let attempt = 0; attempt < 5; attempt += 1) {
-    const first = await listenAt('127.0.0.1', 0, serve);
+    const first = await listenAt(create(), '127.0.0.1', 0);
     if (!(first instanceof Error) && host === '127.0.0.1') return [first];
     if (first instanceof Error) return [];
-    const second = await listenAt('::1', portOf(first), serve);
+    const second = await listenAt(create(), '::1', portOf(first));
     if (!(second instanceof Error)) return [first, second];
     if (second.code !== 'EADDRINUSE') return [first];
     first.close();
@@ -106,8 +106,7 @@ async function listen(host: RedirectAddress['host'], serve: Serve): Promise<Serv
   return [];
 }
 
-function listenAt(host: string, port: number, serve: Serve): Promise<Server | NodeJS.ErrnoException> {
-  const server = createServer(LIMITS, serve);
+function listenAt(server: http.Server, host: string, port: number): Promise<http.Server | NodeJS.ErrnoException> {
   server.maxConnections = MAX_CONNECTIONS;
   return new Promise((resolve) => {
     // Kept on: an error that comes later, when no more connections can be taken, must not end the app.
@@ -116,7 +115,7 @@ function listenAt(host: string, port: number, serve: Serve): Promise<Server | No
   });
 }
 
-function portOf(server: Server | undefined): number {
+function portOf(server: http.Server | undefined): number {
   const bound = server?.address() ?? null;
   return bound === null || typeof bound === 'string' ? 0 : bound.port;
 }
