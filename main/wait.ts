@@ -13,3 +13,10 @@ export function wait(clock: Clock, ms: number, signal: AbortSignal): Promise<voi
     signal.addEventListener('abort', end);
   });
 }
+
+/** A signal that is given up with `signal`, and after `ms` at the latest; call `end` once it is of no use any more. */
+export function timeLimit(clock: Clock, ms: number, signal: AbortSignal): { signal: AbortSignal; end: () => void } {
+  const late = new AbortController();
+  const end = clock.after(ms, () => late.abort());
+  return { signal: AbortSignal.any([signal, late.signal]), end };
+}

@@ -1,9 +1,9 @@
 import type { SmsClient, SmsClientOptions, SmsSendResult } from '@azure/communication-sms';
 import { findSetUp } from '../store/ways.ts';
-import type { Carrier, Outcome, Parcel } from './carrier.ts';
+import { notSent, type Carrier, type Outcome, type Parcel } from './carrier.ts';
 import type { CarrierParts } from './carriers.ts';
 import { openLine, type Line } from './http.ts';
-import { notSent, outcomeOf, type Context } from './http-outcome.ts';
+import { outcomeOf, type Context } from './http-outcome.ts';
 import { codesIn } from './said.ts';
 
 /**

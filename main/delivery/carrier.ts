@@ -20,6 +20,11 @@ export type Outcome =
   | { kind: 'not-sent'; reason: SendFailure; said?: string; retry?: Retry }
   | { kind: 'unsure'; said?: string };
 
+/** Nothing was sent, for a reason of our own; where nobody was reached, it may be tried again. */
+export function notSent(reason: SendFailure): Outcome {
+  return { kind: 'not-sent', reason, ...(reason === 'unreachable' && { retry: { after: null } }) };
+}
+
 /** A refusal for now only: nothing was handed over, and it may be tried again. */
 export interface Retry {
   /** How long the server asks to wait, in ms; null where it does not say. */

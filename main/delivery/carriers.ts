@@ -21,12 +21,12 @@ export interface CarrierParts extends Pick<Ports, 'clock' | 'random' | 'fetch'> 
 
 /** Every carrier by its name. */
 export interface Carriers {
-  find(name: CarrierName): Carrier | null;
+  find(name: CarrierName): Carrier;
 }
 
 /** The real carriers, and the one that stands for the local mailbox. */
 export function createCarriers(parts: CarrierParts, localMailbox: Carrier): Carriers {
-  const carriers: Partial<Record<CarrierName, Carrier>> = {
+  const carriers: Record<CarrierName, Carrier> = {
     smtp: createSmtpCarrier(parts),
     graph: createGraphCarrier(parts),
     twilio: createTwilioCarrier(parts),
@@ -34,5 +34,5 @@ export function createCarriers(parts: CarrierParts, localMailbox: Carrier): Carr
     webhook: createWebhookCarrier(parts),
     'local-mailbox': localMailbox,
   };
-  return { find: (name) => carriers[name] ?? null };
+  return { find: (name) => carriers[name] };
 }

@@ -1,5 +1,5 @@
 import type { SendFailure } from '../../shared/domain/challenge.ts';
-import type { Outcome } from './carrier.ts';
+import { notSent, type Outcome } from './carrier.ts';
 import { certificateWords, isCertificateProblem } from './certificate-problem.ts';
 import type { Heard } from './http.ts';
 import { inOneLine, saidIn } from './said.ts';
@@ -10,11 +10,6 @@ export interface Context {
   now: number;
   /** What must not be repeated to anybody: the code, and the secret the request was made with. */
   hidden: readonly string[];
-}
-
-/** Nothing was sent, for a reason of our own or of the server's. */
-export function notSent(reason: SendFailure): Outcome {
-  return { kind: 'not-sent', reason };
 }
 
 /**
@@ -67,8 +62,7 @@ function outcomeOfError(error: unknown, { hidden }: Context): Outcome {
   }
   const reason = NEVER_SENT.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1];
   // Cut off or given up after the request went out, as far as an error tells.
-  if (reason === undefined) return { kind: 'unsure' };
-  return reason === 'unreachable' ? { kind: 'not-sent', reason, retry: { after: null } } : notSent(reason);
+  return reason === undefined ? { kind: 'unsure' } : notSent(reason);
 }
 
 /** The codes and messages of an error and its causes, the innermost last: `fetch` wraps what happened. */

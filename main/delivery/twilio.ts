@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { SendFailure } from '../../shared/domain/challenge.ts';
 import { findSetUp } from '../store/ways.ts';
-import { wait } from '../wait.ts';
-import type { Carrier, Delivery, Outcome, Parcel } from './carrier.ts';
+import { timeLimit, wait } from '../wait.ts';
+import { notSent, type Carrier, type Delivery, type Outcome, type Parcel } from './carrier.ts';
 import type { CarrierParts } from './carriers.ts';
 import { jsonIn, openLine, type Line } from './http.ts';
-import { notSent, outcomeOf, type Context } from './http-outcome.ts';
+import { outcomeOf, type Context } from './http-outcome.ts';
 import { codesIn, inOneLine } from './said.ts';
 import { openTwilio, type TwilioAccess } from './twilio-client.ts';
 
@@ -75,13 +75,12 @@ async function follow(
   for (const pause of PAUSES) {
     await wait(clock, pause, signal);
     if (signal.aborted) return null;
-    const late = new AbortController();
-    const callOff = clock.after(QUESTION_LIMIT, () => late.abort());
-    const line = openLine(fetch, AbortSignal.any([signal, late.signal]));
+    const limit = timeLimit(clock, QUESTION_LIMIT, signal);
+    const line = openLine(fetch, limit.signal);
     const client = await openTwilio(access, line);
     // A question without an answer is asked again.
     const found = await client.find(sid).catch(() => null);
-    callOff();
+    limit.end();
     if (found?.status === 'delivered') return { arrived: true };
     if (found?.status === 'undelivered' || found?.status === 'failed') {
       const said = inOneLine(found.errorMessage ?? '', hidden);

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { findSetUp } from '../store/ways.ts';
-import type { Carrier, Outcome, Parcel } from './carrier.ts';
+import { notSent, type Carrier, type Outcome, type Parcel } from './carrier.ts';
 import type { CarrierParts } from './carriers.ts';
 import { ask } from './http.ts';
-import { notSent, outcomeOf } from './http-outcome.ts';
+import { outcomeOf } from './http-outcome.ts';
 import { codesIn } from './said.ts';
 
 /** Text messages by a server of one's own, which is asked as Standard Webhooks 1.0.0 says (standardwebhooks.com). */

@@ -1,5 +1,6 @@
 import type { CustomFetch } from 'openid-client';
 import type { Clock, Fetch } from '../ports.ts';
+import { timeLimit } from '../wait.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** The longest answer of a provider, in bytes; discovery documents and keys take some 10 KB. */
@@ -19,14 +20,12 @@ export function openChannel(
   { fetch, clock }: { fetch: Fetch; clock: Clock },
   { limit, signal }: { limit: number; signal: AbortSignal },
 ): Channel {
-  const late = new AbortController();
-  const end = clock.after(limit, () => late.abort());
-  const either = AbortSignal.any([late.signal, signal]);
+  const time = timeLimit(clock, limit, signal);
   let isBroken = false;
   return {
     async fetch(address, { method, headers, body }) {
       try {
-        const init = { method, headers, redirect: 'manual', signal: either } as const;
+        const init = { method, headers, redirect: 'manual', signal: time.signal } as const;
         const response = await fetch(address, { ...init, body: body ?? null });
         // Read whole here, so that an answer cut short is known from one that makes no sense.
         const bytes = await readBytes(response, MAX_ANSWER);
@@ -40,6 +39,6 @@ export function openChannel(
     get isBroken() {
       return isBroken;
     },
-    end,
+    end: time.end,
   };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Clock, Fetch } from '../ports.ts';
 import type { Picture } from '../store/profiles.ts';
+import { timeLimit } from '../wait.ts';
 import type { Endpoints } from './endpoints.ts';
 import { readBytes } from './read-bytes.ts';
 
@@ -24,12 +25,10 @@ export async function readGraphProfile(
   { fetch, clock, endpoints }: { fetch: Fetch; clock: Clock; endpoints: Endpoints },
   { accessToken, name: known, signal }: { accessToken: string; name: string; signal: AbortSignal },
 ): Promise<Profile> {
-  const late = new AbortController();
-  const stop = clock.after(LIMIT, () => late.abort());
-  const either = AbortSignal.any([late.signal, signal]);
+  const limit = timeLimit(clock, LIMIT, signal);
   const headers = { authorization: `Bearer ${accessToken}` };
   const get = (path: string) =>
-    fetch(`${endpoints.graph}/v1.0/me${path}`, { headers, redirect: 'error', signal: either });
+    fetch(`${endpoints.graph}/v1.0/me${path}`, { headers, redirect: 'error', signal: limit.signal });
   try {
     const [name, picture] = await Promise.all([
       get('?$select=displayName')
@@ -41,7 +40,7 @@ export async function readGraphProfile(
     ]);
     return { name: name ?? known, picture };
   } finally {
-    stop();
+    limit.end();
   }
 }
 

@@ -2,14 +2,12 @@ import { hostname } from 'node:os';
 import type { Outcome } from '../delivery/carrier.ts';
 import type { Carriers } from '../delivery/carriers.ts';
 import { letter, shortLetter } from '../delivery/message.ts';
+import { sendInTime } from '../delivery/send-in-time.ts';
 import { incidentId } from '../log.ts';
 import type { Ports } from '../ports.ts';
 import type { StoredChallenge } from '../store/challenges.ts';
 import { wait } from '../wait.ts';
 import { retryDelay } from './retry.ts';
-
-/** The longest that one attempt at sending may take, in ms (security: D6). */
-export const SEND_LIMIT = 30_000;
 
 /** What is heard of a code on its way: `postponed` until `retryAt` (ms, wall clock), and what a provider reports later. */
 export type SendNews =
@@ -38,14 +36,10 @@ export function createOutbox({ clock, carriers, log, random }: OutboxParts): Out
 
   async function attempt(challenge: StoredChallenge, code: string, signal: AbortSignal): Promise<Outcome> {
     const { identifier: value, identifierKind: kind, address, purpose } = challenge;
-    const carrier = carriers.find(challenge.carrier);
-    if (carrier === null) return { kind: 'not-sent', reason: 'not-set-up' };
     const write = kind === 'phone' ? shortLetter : letter;
     const message = write({ code, purpose, computer: hostname() });
-    const late = new AbortController();
-    const callOff = clock.after(SEND_LIMIT, () => late.abort());
-    const limited = AbortSignal.any([signal, late.signal]);
-    return carrier.send({ identifier: { kind, value, address }, message, signal: limited }).finally(callOff);
+    const parcel = { identifier: { kind, value, address }, message, signal };
+    return sendInTime(clock, carriers.find(challenge.carrier), parcel);
   }
 
   /** Tries until it is sent or hopeless; a temporary refusal is tried again while the code still lives. */

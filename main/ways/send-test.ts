@@ -4,12 +4,12 @@ import type { CarrierName } from '../../shared/domain/names.ts';
 import type { TestReport } from '../../shared/domain/way.ts';
 import { ok, refuse, type Result } from '../../shared/errors.ts';
 import { timestamp } from '../accounts/parts.ts';
-import type { Carrier, Outcome } from '../delivery/carrier.ts';
+import type { Outcome } from '../delivery/carrier.ts';
 import { reaches } from '../delivery/choose.ts';
 import { shortTestLetter, testLetter } from '../delivery/message.ts';
+import { sendInTime } from '../delivery/send-in-time.ts';
 import { parseIdentifier, type IdentifierRefusal, type ParsedIdentifier } from '../identifiers/parse.ts';
 import { findSetUp } from '../store/ways.ts';
-import { SEND_LIMIT } from '../verification/outbox.ts';
 import { countsOf, momentOf } from '../verification/parts.ts';
 import { countSend, messageRefusal, type SendRefusal } from '../verification/send.ts';
 import type { WayParts } from './parts.ts';
@@ -28,16 +28,17 @@ export async function sendTest(
   { carrier: name, to }: { carrier: RealCarrier; to: string },
   signal: AbortSignal,
 ): Promise<Result<TestReport, TestRefusal>> {
-  const { store, carriers, vault, log } = parts;
+  const { store, carriers, clock, vault, log } = parts;
   await vault.ready();
-  const carrier = carriers.find(name);
-  if (carrier === null || findSetUp(store.read, name) === null) return refuse('not-set-up');
+  if (findSetUp(store.read, name) === null) return refuse('not-set-up');
   const identifier = parseIdentifier(to, parts.region());
   if (!identifier.ok) return identifier;
   if (!reaches(name, identifier.value.kind)) return refuse('carrier-off');
   const refusal = count(parts, name, identifier.value);
   if (refusal !== null) return refusal;
-  const outcome = await sendOnce(parts, carrier, identifier.value, signal);
+  const write = identifier.value.kind === 'phone' ? shortTestLetter : testLetter;
+  const parcel = { identifier: identifier.value, message: write(hostname()), signal };
+  const outcome = await sendInTime(clock, carriers.find(name), parcel);
   log.event('test-sent', { to: parts.tagOf(identifier.value.value), carrier: name, outcome: outcome.kind });
   return ok(reportOf(outcome, timestamp(parts)));
 }
@@ -51,19 +52,6 @@ function count(parts: WayParts, carrier: CarrierName, to: ParsedIdentifier): Res
     if (refusal === null) countSend(tx, counts, carrier, now);
     return refusal;
   });
-}
-
-function sendOnce(
-  { clock }: WayParts,
-  carrier: Carrier,
-  identifier: ParsedIdentifier,
-  signal: AbortSignal,
-): Promise<Outcome> {
-  const late = new AbortController();
-  const callOff = clock.after(SEND_LIMIT, () => late.abort());
-  const write = identifier.kind === 'phone' ? shortTestLetter : testLetter;
-  const limited = AbortSignal.any([signal, late.signal]);
-  return carrier.send({ identifier, message: write(hostname()), signal: limited }).finally(callOff);
 }
 
 function reportOf(outcome: Outcome, at: string): TestReport {
