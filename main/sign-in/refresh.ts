@@ -23,8 +23,10 @@ interface Grant {
   purpose: TokenUse;
 }
 
-/** An access token and how long it is good for, in ms; or why there is none. */
-export type Refreshed = { ok: true; token: string; life: number } | { ok: false; reason: TokenRefusal };
+/** An access token, how long it is good for in ms, and what refreshes it; or why there is none. */
+export type Refreshed =
+  | { ok: true; token: string; life: number; refreshToken: string }
+  | { ok: false; reason: TokenRefusal };
 
 /** The longest that a provider may take, in ms: half of what sending a code may. */
 const LIMIT = 15_000;
@@ -46,7 +48,7 @@ export async function refresh(parts: RefreshParts, grant: Grant): Promise<Refres
   const { vault } = parts;
   await vault.ready();
   const before = vault.read(grant);
-  if (before === null && vault.presence(grant) === 'locked') return refused('secret-missing');
+  if (before === null && isHidden(vault, grant)) return refused('secret-missing');
   if (before === null) return lose(parts, grant, before);
   const provider = providerFor(parts, grant.owner);
   if (provider === null) return refused('not-set-up');
@@ -55,10 +57,16 @@ export async function refresh(parts: RefreshParts, grant: Grant): Promise<Refres
   const { access_token: token, refresh_token: next = before, expires_in: seconds } = answer.granted;
   if (next !== before) replace(parts, grant, before, next);
   parts.log.event('token-refreshed', { use: grant.purpose });
-  return { ok: true, token, life: seconds * 1000 };
+  return { ok: true, token, life: seconds * 1000, refreshToken: next };
 }
 
 const refused = (reason: TokenRefusal) => ({ ok: false, reason }) as const;
+
+/** Whether a token is only behind the passphrase, or behind a key store that has not answered yet (security: K7). */
+function isHidden(vault: Vault, grant: Grant): boolean {
+  const presence = vault.presence(grant);
+  return presence === 'locked' || (presence === 'missing' && vault.state().problem === 'no-answer');
+}
 
 /** The provider that an account is of; null where it is not set up, or another one in its place: a token goes only where it came from. */
 function providerFor(parts: RefreshParts, owner: AccountId): Provider | null {
@@ -121,19 +129,28 @@ function replace({ store, vault, log, random }: RefreshParts, grant: Grant, befo
   }
 }
 
-/** Marks an account whose token is gone, unless a new sign-in brought another one meanwhile. */
-function lose(parts: RefreshParts, grant: Grant, before: string | null): Refreshed {
-  const { store, vault, clock, log } = parts;
-  return store.write((tx) => {
-    if (vault.read(grant) !== before) return refused('unreachable');
-    const { owner, purpose: use } = grant;
-    const account = findAccount(tx, owner);
-    if (account === null) return refused('secret-missing');
-    vault.drop(tx, owner, use);
-    if (account.signInAgain) return refused('sign-in-again');
-    setSignInAgain(tx, owner, true);
-    addActivity(tx, { at: new Date(clock.now()).toISOString(), event: 'sign-in-lost', accountId: owner });
-    tx.afterCommit(() => log.event('sign-in-lost', { account: parts.tagOf(account.identifier), use }));
+/**
+ * Marks an account whose token is gone, unless a new sign-in brought another one than `before` meanwhile. What is sealed
+ * and does not open now stays: its key store may come back (security: K3).
+ */
+export function lose(parts: RefreshParts, grant: Grant, before: string | null): Refreshed {
+  const { store, vault, clock, log, random } = parts;
+  const { owner, purpose: use } = grant;
+  try {
+    return store.write((tx) => {
+      if (vault.read(grant) !== before) return refused('unreachable');
+      const account = findAccount(tx, owner);
+      if (account === null) return refused('secret-missing');
+      if (before !== null) vault.drop(tx, owner, use);
+      if (account.signInAgain) return refused('sign-in-again');
+      setSignInAgain(tx, owner, true);
+      addActivity(tx, { at: new Date(clock.now()).toISOString(), event: 'sign-in-lost', accountId: owner });
+      tx.afterCommit(() => log.event('sign-in-lost', { account: parts.tagOf(account.identifier), use }));
+      return refused('sign-in-again');
+    });
+  } catch (error) {
+    // The disk is full, say. The next one who asks finds it out anew.
+    log.fault(incidentId(random), error);
     return refused('sign-in-again');
-  });
+  }
 }

@@ -1,6 +1,6 @@
 import type { AccountId } from '../../shared/domain/account.ts';
 import { findAccount } from '../store/accounts.ts';
-import { refresh, type RefreshParts } from './refresh.ts';
+import { lose, refresh, type RefreshParts } from './refresh.ts';
 import type { SignInUse } from './sign-ins.ts';
 
 /** What an access token is for. */
@@ -24,11 +24,15 @@ export interface Tokens {
   access(account: AccountId, use: TokenUse): Promise<TokenAnswer>;
   /** Forgets the token there is, because a server refused it. */
   forget(account: AccountId, use: TokenUse): void;
+  /** The same of a fresh one: whatever refreshes it is of no use, so that the account is marked `Sign in again`. */
+  lose(account: AccountId, use: TokenUse): void;
 }
 
 interface Held {
   account: AccountId;
   token: string;
+  /** What it came from. */
+  refreshToken: string;
   /** On the monotonic clock, in ms. */
   until: number;
 }
@@ -50,9 +54,9 @@ export function createTokens(parts: RefreshParts): Tokens {
     const askedAt = clock.monotonic();
     const refreshed = await refresh(parts, { owner: account, purpose: use });
     if (!refreshed.ok) return refreshed;
-    const { token, life } = refreshed;
+    const { token, life, refreshToken } = refreshed;
     const until = askedAt + Math.max(life - MARGIN, life * USED_SHARE);
-    if (isThere(account)) held.set(keyOf(account, use), { account, token, until });
+    if (isThere(account)) held.set(keyOf(account, use), { account, token, refreshToken, until });
     return { ok: true, value: token };
   }
 
@@ -73,5 +77,11 @@ export function createTokens(parts: RefreshParts): Tokens {
       return running;
     },
     forget: (account, use) => void held.delete(keyOf(account, use)),
+    lose(account, use) {
+      const there = held.get(keyOf(account, use));
+      if (there === undefined) return;
+      held.delete(keyOf(account, use));
+      lose(parts, { owner: account, purpose: use }, there.refreshToken);
+    },
   };
 }

@@ -41,7 +41,7 @@ async function openCarrier(folder: string, port: number) {
     saveSetUp(tx, { name: 'smtp', ...place, login, from: LOGIN.user }, '2026-11-23T20:28:00.000Z');
     vault.put(tx, { owner: 'smtp', purpose: 'password' }, LOGIN.pass);
   });
-  const tokens = { access: () => Promise.reject(new Error('No token')), forget: () => {} };
+  const tokens = { access: () => Promise.reject(new Error('No token')), forget: () => {}, lose: () => {} };
   const carrier = createSmtpCarrier({ ...ports, store, vault, tokens, endpoints: ENDPOINTS });
   const identifier = { kind: 'email', value: TO, address: TO } as const;
   const send = async () => {

@@ -4,8 +4,10 @@ import { createTokens } from '../../main/sign-in/tokens.ts';
 import { setRemoved, setRestored } from '../../main/store/accounts.ts';
 import { listSignIns } from '../../main/store/proofs.ts';
 import { findSetUp, saveSetUp } from '../../main/store/ways.ts';
+import { heldClock } from '../support/clock.ts';
 import { fakeKeyStore } from '../support/key-store.ts';
 import type { OpenIdProvider } from '../support/openid-provider.ts';
+import { heldSecrets } from '../support/ports.ts';
 import { startTestProvider } from '../support/sign-ins.ts';
 import { grantMail } from '../support/refresh-token.ts';
 import { addSender, MAIL_TOKEN, SENDER, tokenParts } from '../support/sender.ts';
@@ -158,6 +160,26 @@ describe('a refused refresh', () => {
   });
 });
 
+describe('a server that refuses a fresh token as well', () => {
+  test('marks the account, whose new sign-in brings all that is needed', async () => {
+    const { access, tokens, kept, isMarked, activity } = await sender();
+    await value(access());
+    tokens.lose(SENDER, USE);
+    expect({ isMarked: isMarked(), kept: kept() }).toEqual({ isMarked: true, kept: null });
+    expect(activity()).toEqual([{ event: 'sign-in-lost' }]);
+    expect(await access()).toEqual({ ok: false, reason: 'sign-in-again' });
+  });
+
+  test('does not touch what a new sign-in has brought meanwhile', async () => {
+    const { access, tokens, keep, kept, isMarked } = await sender();
+    tokens.lose(SENDER, USE);
+    await value(access());
+    keep('newer');
+    tokens.lose(SENDER, USE);
+    expect({ isMarked: isMarked(), kept: kept() }).toEqual({ isMarked: false, kept: 'newer' });
+  });
+});
+
 describe('a provider that does not answer as it should changes nothing', () => {
   test.each<[string, (response: ServerResponse) => void]>([
     ['cuts the connection', (response) => void response.destroy()],
@@ -236,13 +258,47 @@ test('whoever was removed sends nothing, also while that can be undone; what is 
 });
 
 test('a key store that is gone costs a new sign-in and no account', async () => {
-  const { folder, quit, provider } = await sender();
+  const { folder, quit, provider, first } = await sender();
   quit();
-  const again = await tokenParts(folder, fakeKeyStore());
-  expect(await again.tokens.access(SENDER, USE)).toEqual({ ok: false, reason: 'sign-in-again' });
-  expect(again.isMarked()).toBe(true);
-  expect(listSignIns(again.store.read, SENDER)).toHaveLength(1);
+  const gone = await tokenParts(folder, fakeKeyStore());
+  expect(await gone.tokens.access(SENDER, USE)).toEqual({ ok: false, reason: 'sign-in-again' });
+  expect(gone.isMarked()).toBe(true);
+  expect(listSignIns(gone.store.read, SENDER)).toHaveLength(1);
   expect(refreshes(provider)).toBe(0);
+  // What it sealed is left as it is, for when it is back (security: K3).
+  gone.quit();
+  const back = await tokenParts(folder);
+  expect(back.vault.read(MAIL_TOKEN)).toBe(first);
+  await value(back.tokens.access(SENDER, USE));
+});
+
+test('a key store that has not answered yet costs nothing (security: K7)', async () => {
+  const { folder, quit, first } = await sender();
+  quit();
+  const never = { ...heldSecrets(), keyStore: () => new Promise<never>(() => {}) };
+  const clock = heldClock();
+  const starting = tokenParts(folder, never, clock);
+  clock.advance(5_000);
+  const again = await starting;
+  expect(await again.tokens.access(SENDER, USE)).toEqual({ ok: false, reason: 'secret-missing' });
+  expect(again.isMarked()).toBe(false);
+  again.quit();
+  expect((await tokenParts(folder)).vault.read(MAIL_TOKEN)).toBe(first);
+});
+
+test('a mark that the disk does not take costs no more than that', async () => {
+  const { tokens: _, log, provider, ...parts } = await sender();
+  answerTokens(provider, json(400, { error: 'invalid_grant' }));
+  const full = new Error('The disk is full');
+  const store = {
+    ...parts.store,
+    write: () => {
+      throw full;
+    },
+  };
+  const answer = await createTokens({ ...parts, log, store }).access(SENDER, USE);
+  expect(answer).toEqual({ ok: false, reason: 'sign-in-again' });
+  expect(log.faults).toEqual([full]);
 });
 
 test('what is behind the passphrase is not lost', async () => {

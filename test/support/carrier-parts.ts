@@ -28,16 +28,22 @@ export async function trustedServer(handler: Parameters<typeof httpsRecorder>[1]
 /** Tokens that a test gives, newest last; one that is forgotten makes room for the next. */
 export interface HeldTokens extends Tokens {
   readonly forgotten: number;
+  /** How often a fresh one was refused. */
+  readonly lost: number;
 }
 
 export function heldTokens(...tokens: string[]): HeldTokens {
-  let forgotten = 0;
+  let [forgotten, lost] = [0, 0];
   return {
     access() {
       const value = tokens[forgotten];
       return Promise.resolve(value === undefined ? { ok: false, reason: 'sign-in-again' } : { ok: true, value });
     },
     forget: () => void (forgotten += 1),
+    lose: () => void (lost += 1),
+    get lost() {
+      return lost;
+    },
     get forgotten() {
       return forgotten;
     },

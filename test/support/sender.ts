@@ -7,6 +7,7 @@ import { createTokens } from '../../main/sign-in/tokens.ts';
 import { addAccount, findAccount } from '../../main/store/accounts.ts';
 import { addProof } from '../../main/store/proofs.ts';
 import { saveSetUp } from '../../main/store/ways.ts';
+import { heldClock } from './clock.ts';
 import { temporaryFolder } from './folder.ts';
 import { accountId, proofId } from './ids.ts';
 import { CLIENT_ID, MAIL_SCOPE } from './openid-provider.ts';
@@ -21,8 +22,8 @@ export const MAIL_TOKEN = { owner: SENDER, purpose: 'smtp-mail' } as const;
 const AT = '2026-11-23T20:00:00.000Z';
 
 /** What tokens work with, on a real store and vault in `folder`, with time held. */
-export async function tokenParts(folder = temporaryFolder(), secrets: SecretBox = heldSecrets()) {
-  const ports = { ...heldPorts(folder), secrets };
+export async function tokenParts(folder = temporaryFolder(), secrets: SecretBox = heldSecrets(), clock = heldClock()) {
+  const ports = { ...heldPorts(folder), secrets, clock };
   const { store } = openTestStore(folder);
   const vault = createVault({ ...ports, store, rootKey: askRootKey(ports) });
   await vault.ready();
