@@ -19,7 +19,9 @@ export async function sendWithToken(
   if (!isRefusedLogin(first)) return first;
   tokens.forget(account, use);
   const second = await once();
-  return isRefusedLogin(second) ? { ...second, reason: 'sign-in-again' } : second;
+  if (!isRefusedLogin(second)) return second;
+  tokens.lose(account, use);
+  return { ...second, reason: 'sign-in-again' };
 }
 
 function isRefusedLogin(outcome: Outcome): outcome is Outcome & { kind: 'not-sent' } {

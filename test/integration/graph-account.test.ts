@@ -4,7 +4,7 @@ import { onlyRequest, trustedServer } from '../support/carrier-parts.ts';
 import { codeIn, createTestCore, value } from '../support/core.ts';
 import type { Outcome as Answer, RecordedRequest } from '../support/https-server.ts';
 import { MICROSOFT_CLIENT_ID } from '../support/openid-provider.ts';
-import { personalBrowser } from '../support/sign-in-core.ts';
+import { personalBrowser, proveAgain, shown } from '../support/sign-in-core.ts';
 import { startTestProvider } from '../support/sign-ins.ts';
 
 const GRACE = 'grace@contoso.com';
@@ -23,7 +23,7 @@ async function withGrace(answer: (request: RecordedRequest) => Answer) {
   value(await ways.allowSending({ accountId, carrier: 'graph' }));
   value(await ways.save({ setUp: { name: 'graph', accountId }, secret: null }));
   const mails = () => ({ ...graph, requests: graph.requests.filter(isMail) });
-  return { core, mails };
+  return { core, accountId, mails };
 }
 
 test('one signed-in account sends the codes that prove the others, with no other set-up', async () => {
@@ -54,10 +54,19 @@ test('a token that Graph refuses is renewed, and the code goes out with the fres
   expect(new Set(mails().requests.map(bearer)).size).toBe(2);
 });
 
-test('an account that Graph no longer lets in has to sign in again', async () => {
-  const { core } = await withGrace(() => ({ status: 401, body: { error: { message: 'Access has been revoked.' } } }));
+test('an account that Graph no longer lets in has to sign in again, and sends again once it has', async () => {
+  let isRevoked = true;
+  const revoked = { status: 401, body: { error: { message: 'Access has been revoked.' } } };
+  const { core, accountId } = await withGrace(() => (isRevoked ? revoked : { status: 202 }));
   value(await core.commands.accounts.link({ identifier: 'otto@example.com' }));
   await core.idle();
   const [challenge] = core.snapshot().challenges;
   expect(challenge).toMatchObject({ state: 'send-failed', failure: 'sign-in-again', said: 'Access has been revoked.' });
+  expect(shown(core, accountId).signInAgain).toBe(true);
+  isRevoked = false;
+  value(await core.commands.accounts.signInWith(proveAgain(accountId, 'microsoft')));
+  expect(shown(core, accountId).signInAgain).toBe(false);
+  value(await core.commands.accounts.link({ identifier: 'kate@example.com' }));
+  await core.idle();
+  expect(core.snapshot().challenges).toContainEqual(expect.objectContaining({ state: 'waiting', carrier: 'graph' }));
 });

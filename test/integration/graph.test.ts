@@ -139,14 +139,15 @@ test('a token that is refused is forgotten, and a fresh one is tried once', asyn
   );
   expect(await carrier.send(parcel('maria@example.com'))).toEqual({ kind: 'sent', said: 'HTTP 202' });
   expect(server.requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer token-1', 'Bearer token-2']);
-  expect(tokens.forgotten).toBe(1);
+  expect(tokens).toMatchObject({ forgotten: 1, lost: 0 });
 });
 
 test('a fresh token that is refused as well asks for a new sign-in', async () => {
-  const { carrier, server } = await graph(() => refusal(401, 'InvalidAuthenticationToken', 'No.'));
+  const { carrier, server, tokens } = await graph(() => refusal(401, 'InvalidAuthenticationToken', 'No.'));
   const outcome = await carrier.send(parcel('maria@example.com'));
   expect(outcome).toEqual({ kind: 'not-sent', reason: 'sign-in-again', said: 'No.' });
   expect(server.requests).toHaveLength(2);
+  expect(tokens.lost).toBe(1);
 });
 
 test('without a token nothing is asked', async () => {
