@@ -3,7 +3,7 @@ import { AccountId, AccountKind, Removal } from '../domain/account.ts';
 import { Challenge, Purpose } from '../domain/challenge.ts';
 import { CarrierName, ProviderName } from '../domain/names.ts';
 import { command } from './define.ts';
-import { providerRefusals } from './refusals.ts';
+import { codeRefusals, identifierRefusals, providerRefusals } from './refusals.ts';
 
 const nothing = z.strictObject({});
 const text = z.string().max(1000);
@@ -18,50 +18,19 @@ export const accounts = {
   signIn: command({
     input: typed,
     output: Challenge,
-    errors: [
-      'already-signed-in',
-      'identifier-empty',
-      'identifier-unrecognized',
-      'email-invalid',
-      'phone-impossible',
-      'carrier-off',
-      'resend-too-soon',
-      'too-many-sends',
-      'cost-cap-reached',
-      'too-many-tries',
-    ],
+    errors: ['already-signed-in', ...identifierRefusals, ...codeRefusals],
   }),
   /** Starts linking another account: sends a code to its identifier, or resumes the open challenge. */
   link: command({
     input: typed,
     output: Challenge,
-    errors: [
-      'not-signed-in',
-      'identifier-empty',
-      'identifier-unrecognized',
-      'email-invalid',
-      'phone-impossible',
-      'already-linked',
-      'is-primary',
-      'carrier-off',
-      'resend-too-soon',
-      'too-many-sends',
-      'cost-cap-reached',
-      'too-many-tries',
-    ],
+    errors: ['not-signed-in', ...identifierRefusals, 'already-linked', 'is-primary', ...codeRefusals],
   }),
   /** Starts proving an account once more, by a better way: sends a code to its identifier, or resumes the open challenge. */
   proveAgain: command({
     input: z.strictObject({ accountId: AccountId, carrier }),
     output: Challenge,
-    errors: [
-      'account-not-found',
-      'carrier-off',
-      'resend-too-soon',
-      'too-many-sends',
-      'cost-cap-reached',
-      'too-many-tries',
-    ],
+    errors: ['account-not-found', ...codeRefusals],
   }),
   /**
    * Proves an account by sign-in in the system browser, and answers once that has ended: in 5 minutes at most.

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AccountId } from '../domain/account.ts';
 import { Challenge, ChallengeId, Purpose } from '../domain/challenge.ts';
 import { command } from './define.ts';
+import { codeRefusals } from './refusals.ts';
 
 const challengeId = z.strictObject({ challengeId: ChallengeId });
 
@@ -29,15 +30,7 @@ export const challenge = {
   resend: command({
     input: challengeId,
     output: Challenge,
-    errors: [
-      'challenge-expired',
-      'challenge-closed',
-      'carrier-off',
-      'resend-too-soon',
-      'too-many-sends',
-      'cost-cap-reached',
-      'too-many-tries',
-    ],
+    errors: ['challenge-expired', 'challenge-closed', ...codeRefusals],
   }),
   /** Gives an open challenge up. One that is closed already is no refusal. */
   cancel: command({ input: challengeId, output: z.strictObject({}), errors: [] }),

@@ -3,7 +3,7 @@ import { AccountId } from '../domain/account.ts';
 import { FittingWay, SetUp, SetUpName, ShownWay, TestReport } from '../domain/way.ts';
 import { ProviderName } from '../domain/names.ts';
 import { command, event } from './define.ts';
-import { providerRefusals } from './refusals.ts';
+import { identifierRefusals, messageRefusals, providerRefusals } from './refusals.ts';
 
 const nothing = z.strictObject({});
 const typed = z.string().max(1000);
@@ -16,7 +16,7 @@ export const ways = {
   fitting: command({
     input: z.union([z.strictObject({ identifier: typed }), z.strictObject({ accountId: AccountId })]),
     output: z.array(FittingWay),
-    errors: ['identifier-empty', 'identifier-unrecognized', 'email-invalid', 'phone-impossible', 'account-not-found'],
+    errors: [...identifierRefusals, 'account-not-found'],
   }),
   /** Sets a way up, or changes that. `secret` is kept apart; null keeps the one there is. */
   save: command({
@@ -30,17 +30,7 @@ export const ways = {
   sendTest: command({
     input: z.strictObject({ carrier: SetUpName.exclude(ProviderName.options), to: typed }),
     output: TestReport,
-    errors: [
-      'not-set-up',
-      'identifier-empty',
-      'identifier-unrecognized',
-      'email-invalid',
-      'phone-impossible',
-      'carrier-off',
-      'resend-too-soon',
-      'too-many-sends',
-      'cost-cap-reached',
-    ],
+    errors: ['not-set-up', ...identifierRefusals, ...messageRefusals],
   }),
   /** Signs in with a provider and tells who came; nothing is linked. */
   trySignIn: command({
