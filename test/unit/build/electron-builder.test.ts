@@ -14,6 +14,10 @@ test('every fuse that the packager knows is named', () => {
   for (const fuse of fuses) expect(config).toMatch(new RegExp(`^  ${fuse}: (true|false)$`, 'm'));
 });
 
+test('only the native module is packed as a package; all others are in the bundles', () => {
+  expect(Object.keys(JSON.parse(text('package.json')).dependencies)).toEqual(['better-sqlite3']);
+});
+
 test('no native module is rebuilt, and the AppImage keeps its sandbox', () => {
   expect(config).toMatch(/^npmRebuild: false$/m);
   expect(config).toMatch(/^  appimage: 1\.0\.3$/m);
