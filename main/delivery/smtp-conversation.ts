@@ -104,8 +104,17 @@ async function optionsOf({ host, port, tls, certificateAuthority: pem }: SmtpSer
   };
 }
 
-/** What no answer of the server may be shown with. */
+/** What no answer of the server may be shown with: some repeat the command that they refuse, login and all. */
 function secretsOf({ login }: SmtpServer, { message }: SmtpMail): string[] {
-  const secret = login === null ? [] : ['pass' in login ? login.pass : login.token];
-  return [...codesIn(message), ...secret];
+  const codes = codesIn(message);
+  if (login === null) return codes;
+  if ('token' in login)
+    return [...codes, login.token, base64(`user=${login.user}\x01auth=Bearer ${login.token}\x01\x01`)];
+  const { user, pass } = login;
+  // As AUTH PLAIN and AUTH LOGIN say them (RFC 4616, section 2).
+  return [...codes, pass, base64(`\0${user}\0${pass}`), base64(pass)];
+}
+
+function base64(text: string): string {
+  return Buffer.from(text).toString('base64');
 }

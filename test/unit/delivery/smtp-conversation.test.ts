@@ -113,6 +113,20 @@ test('the words of a server stand in one line, and never have the code or the pa
   expect(said).toHaveLength(300);
 });
 
+test('a server that repeats the login it refuses is not quoted with it', async () => {
+  const plain = Buffer.from('\0u\0p4ssw0rd').toString('base64');
+  const xoauth2 = Buffer.from('user=u\x01auth=Bearer t0ken\x01\x01').toString('base64');
+  for (const [login, sent] of [
+    [{ user: 'u', pass: 'p4ssw0rd' }, plain],
+    [{ user: 'u', pass: 'p4ssw0rd' }, Buffer.from('p4ssw0rd').toString('base64')],
+    [{ user: 'u', token: 't0ken' }, xoauth2],
+  ] as const) {
+    const server = await scriptedSmtp({ step: 'AUTH', fault: `501 5.5.4 What is AUTH ${sent} ?` });
+    const outcome = await sendBySmtp({ ...server.address, login }, mail, never);
+    expect(outcome).toMatchObject({ said: '501 5.5.4 What is AUTH ··· ?' });
+  }
+});
+
 test('a server that takes no login is given none', async () => {
   const server = await scriptedSmtp();
   await sendBySmtp({ ...server.address, login: null }, mail, never);
