@@ -20,15 +20,21 @@ export interface Identity {
 
 /** At most what a subject may have by OpenID Connect Core (2), and what an address or a name reasonably has. */
 const subject = z.string().min(1).max(255);
-const shown = z.string().max(320).optional().catch(undefined);
+const shown = z.string().max(320);
+/** What ends a line or turns the words beside it around (Unicode Standard Annex #9): in a name it is there to mislead. */
+const MISLEADING = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu;
+const address = shown.refine((text) => text.search(MISLEADING) < 0);
+
+/** What a provider calls a person, in one line that reads as it is written. */
+export const PersonName = shown.transform((name) => name.replace(MISLEADING, ' ').trim());
 
 const Claims = z.object({
   iss: z.string(),
   sub: subject,
   azp: z.string().optional(),
-  name: shown,
-  preferred_username: shown,
-  email: shown,
+  name: PersonName.optional().catch(undefined),
+  preferred_username: address.optional().catch(undefined),
+  email: address.optional().catch(undefined),
   email_verified: z.boolean().optional().catch(undefined),
 });
 

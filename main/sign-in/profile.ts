@@ -3,6 +3,7 @@ import type { Clock, Fetch } from '../ports.ts';
 import type { Picture } from '../store/profiles.ts';
 import { timeLimit } from '../wait.ts';
 import type { Endpoints } from './endpoints.ts';
+import { PersonName } from './identity.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** What a provider says of a person. */
@@ -17,7 +18,7 @@ const MAX_ANSWER = 100_000;
 /** For name and picture together, in ms. */
 const LIMIT = 15_000;
 
-const Me = z.object({ displayName: z.string().max(320).nullable() });
+const Me = z.object({ displayName: PersonName.nullable() });
 const PictureType = z.enum(['image/jpeg', 'image/png']);
 
 /** Reads name and picture from Microsoft Graph; what cannot be read is left as it is known, for it holds nothing up. */

@@ -25,9 +25,21 @@ test.each([
   [{ preferred_username: `${email} x` }, null],
   [{ email: 7, preferred_username: ['x'] }, null],
   [{ email: `${'x'.repeat(320)}@example.org`, email_verified: true }, null],
+  [{ email: `gra\u202Ece@example.org`, email_verified: true }, null],
+  [{ email: `${email}\u0000`, email_verified: true, preferred_username: other }, other],
   [{}, null],
 ])('of %j a person is known as %s', (claims, username) => {
   expect(identityOf(OPENID, { iss: ISSUER, sub: 'ada', ...claims })).toMatchObject({ username });
+});
+
+test.each([
+  ['Ada \u202Eecalevol\u202C', 'Ada  ecalevol'],
+  ['\u2067Ada\u2069\r\n\u0000Signed in', 'Ada Signed in'],
+  ['<b>Ada</b> & Söhne', '<b>Ada</b> & Söhne'],
+  ['می\u200Cخواهم 👩\u200D🚀', 'می\u200Cخواهم 👩\u200D🚀'],
+  ['x'.repeat(321), ''],
+])('a name neither turns around nor leaves its line: %j', (name, shown) => {
+  expect(identityOf(OPENID, { iss: ISSUER, sub: 'ada', name })).toMatchObject({ name: shown });
 });
 
 test('a personal account of Microsoft has an object id without a version', () => {
