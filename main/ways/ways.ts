@@ -34,6 +34,7 @@ export function createWays(parts: WayParts): Ways {
   const listeners = new Set<() => void>();
   const closing = new AbortController();
   let lastTest: Promise<unknown> = Promise.resolve();
+  let testing: SetUpName | null = null;
   const tell = () => {
     for (const listener of listeners) listener();
   };
@@ -42,15 +43,19 @@ export function createWays(parts: WayParts): Ways {
   parts.store.onCommit(({ topics }) => topics.includes('accounts') && tell());
 
   async function test(input: { carrier: RealCarrier; to: string }) {
+    testing = input.carrier;
     const tested = await sendTest(parts, input, closing.signal);
-    if (tested.ok) tests.set(input.carrier, tested.value);
+    if (tested.ok && testing === input.carrier) tests.set(input.carrier, tested.value);
     return tested;
   }
 
-  /** Tells of a change once it is made; a test of what was set up before says nothing of what is now. */
+  /** Tells of a change once it is made; a test of what was set up before, done or under way, says nothing of what is now. */
   async function telling<R extends Result<unknown>>(change: Promise<R>, untested?: SetUpName): Promise<R> {
     const changed = await change;
-    if (changed.ok && untested !== undefined) tests.delete(untested);
+    if (changed.ok && untested !== undefined) {
+      tests.delete(untested);
+      if (testing === untested) testing = null;
+    }
     if (changed.ok) tell();
     return changed;
   }

@@ -71,6 +71,20 @@ test('a server that says nothing is given up after 30 s, and the next test waits
   expect(server.recipients).toEqual(['other@example.com']);
 });
 
+test.each(['save', 'forget'] as const)(
+  'a test that is under way says nothing of what comes after a %s',
+  async (change) => {
+    const { core, server } = await withServer({ step: 'EHLO', fault: 'silence', times: 1 });
+    const asked = sendTest(core);
+    await server.reached;
+    if (change === 'forget') value(await core.commands.ways.forget({ name: 'smtp' }));
+    value(await core.commands.ways.save({ setUp: smtpSetUp(), secret: 'another' }));
+    core.ports.clock.advance(30_000);
+    expect(value(await asked)).toMatchObject({ failure: 'timed-out' });
+    expect(await lastTest(core)).toBeNull();
+  },
+);
+
 test('closing the app gives up the test that is on its way', async () => {
   const { core, server } = await withServer({ step: 'EHLO', fault: 'silence' });
   const asked = sendTest(core);
