@@ -59,8 +59,8 @@ test('no address of ours is insecure', () => {
   const addresses = product.flatMap(({ path, text }) =>
     [...text.matchAll(/http:\/\/[\w.-]+/g)].map(([address]) => `${path}: ${address}`),
   );
-  // A namespace is a name, never fetched.
-  expect(addresses.filter((found) => !found.endsWith('http://www.w3.org'))).toEqual([]);
+  // A namespace is a name, never fetched; at this computer the browser comes back from a sign-in (RFC 8252, 7.3).
+  expect(addresses.filter((found) => !/http:\/\/(?:www\.w3\.org|localhost|127\.0\.0\.1)$/.test(found))).toEqual([]);
 });
 
 test('every guard stands before the first window', () => {
