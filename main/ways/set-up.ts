@@ -1,3 +1,4 @@
+import { assertNever } from '../../shared/assert-never.ts';
 import type { AccountId } from '../../shared/domain/account.ts';
 import type { SetUp, SetUpName } from '../../shared/domain/way.ts';
 import { findProvider, type ProviderParts } from '../sign-in/providers.ts';
@@ -28,6 +29,18 @@ export function secretNameOf(setUp: SetUp): SecretName | null {
 
 /** Whether the person gives this way a password or key. */
 export function takesSecret(setUp: SetUp): boolean {
-  if (setUp.name === 'smtp') return setUp.login.kind === 'password';
-  return setUp.name === 'twilio' || setUp.name === 'azure' || setUp.name === 'webhook';
+  switch (setUp.name) {
+    case 'twilio':
+    case 'azure':
+    case 'webhook':
+      return true;
+    case 'smtp':
+      return setUp.login.kind === 'password';
+    case 'microsoft':
+    case 'openid':
+    case 'graph':
+      return false;
+    default:
+      return assertNever(setUp);
+  }
 }

@@ -2,8 +2,6 @@ import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-com
 import { useWays } from '../stores/ways.ts';
 import { practiceBarWords } from '../words/en.ts';
 
-const REAL: ReadonlySet<string> = new Set(['graph', 'smtp', 'twilio', 'azure', 'webhook']);
-
 /** Says where codes arrive and what they prove; stands wherever a code is awaited or read in the local mailbox (security: C15). */
 export function PracticeBar() {
   return (
@@ -18,6 +16,8 @@ export function PracticeBar() {
 
 /** The same before anything is sent: as long as nothing is set up that reaches a real inbox or phone. */
 export function EarlyPracticeBar() {
-  const real = useWays(({ ways }) => ways?.some(({ name, setUp }) => setUp !== null && REAL.has(name)) ?? false);
+  const real = useWays(
+    ({ ways }) => ways?.some(({ strength, setUp }) => setUp !== null && strength !== 'sign-in') ?? false,
+  );
   return real ? null : <PracticeBar />;
 }

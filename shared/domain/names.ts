@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
-/** Everything that takes codes to identifiers, by its name in the store. */
-export const CarrierName = z.enum(['smtp', 'graph', 'twilio', 'azure', 'webhook', 'local-mailbox']);
+/** Everything that takes codes to identifiers, by its name in the store, best first. */
+export const CarrierName = z.enum(['graph', 'smtp', 'twilio', 'azure', 'webhook', 'local-mailbox']);
 export type CarrierName = z.infer<typeof CarrierName>;
 
 /** Everything that signs people in, by its name in the store. */

@@ -3,7 +3,7 @@ import { AccountId, Instant } from './account.ts';
 import { SendFailure } from './challenge.ts';
 import { CarrierName, ProofStrength, ProviderName } from './names.ts';
 
-/** Every way of proving an identifier: sign-in with a provider, or a code by a carrier. */
+/** Every way of proving an identifier: sign-in with a provider, or a code by a carrier; strongest first. */
 export const WayName = z.enum([...ProviderName.options, ...CarrierName.options]);
 export type WayName = z.infer<typeof WayName>;
 
@@ -108,6 +108,8 @@ export type TestReport = z.infer<typeof TestReport>;
 /** A way as its settings page shows it. */
 export const ShownWay = z.strictObject({
   name: SetUpName,
+  /** How strong a proof by it is. */
+  strength: ProofStrength,
   /** Null where it is not set up. */
   setUp: SetUp.nullable(),
   /** `in-memory`: until Switchboard quits. `missing`: it has to be given again. `locked`: behind the passphrase. */

@@ -192,7 +192,13 @@ const walk: { [G in keyof Client]: { [C in keyof Client[G]]: (core: TestCore) =>
   ways: {
     async list({ commands }) {
       const [strongest] = value(await commands.ways.list({}));
-      expect(strongest).toEqual({ name: 'microsoft', setUp: null, secret: 'not-needed', lastTest: null });
+      expect(strongest).toEqual({
+        name: 'microsoft',
+        strength: 'sign-in',
+        setUp: null,
+        secret: 'not-needed',
+        lastTest: null,
+      });
     },
     async fitting({ commands }) {
       const ways = value(await commands.ways.fitting({ identifier: 'maria@example.com' }));
@@ -203,7 +209,7 @@ const walk: { [G in keyof Client]: { [C in keyof Client[G]]: (core: TestCore) =>
       const { save, list } = commands.ways;
       value(await save({ setUp: smtpSetUp(), secret: SECRETS.smtp }));
       const set = value(await list({})).filter(({ setUp }) => setUp !== null);
-      expect(set).toEqual([{ name: 'smtp', setUp: smtpSetUp(), secret: 'kept', lastTest: null }]);
+      expect(set).toEqual([{ name: 'smtp', strength: 'email', setUp: smtpSetUp(), secret: 'kept', lastTest: null }]);
       const answer = await save({ setUp: smtpSetUp({ port: 0 }), secret: null });
       expect(refusal(answer)).toEqual({ code: 'setting-invalid', field: 'port', problem: 'not-a-port' });
     },

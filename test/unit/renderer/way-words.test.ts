@@ -3,21 +3,29 @@ import { keptWords } from '../../../renderer/pages/settings/verification/secrets
 import { groups, outcomeWords, stateOf } from '../../../renderer/pages/settings/verification/words.ts';
 import type { SecretsState } from '../../../shared/domain/secrets.ts';
 import { SendFailure } from '../../../shared/domain/challenge.ts';
-import { SetUpName, type ShownWay } from '../../../shared/domain/way.ts';
+import { ProofStrength } from '../../../shared/domain/names.ts';
+import type { ShownWay } from '../../../shared/domain/way.ts';
 import { account } from '../../support/accounts.ts';
 
 const webhook: ShownWay = {
   name: 'webhook',
+  strength: 'text-message',
   setUp: { name: 'webhook', address: 'https://a.test', perMonth: 1 },
   secret: 'kept',
   lastTest: null,
 };
 const sender = account(1);
-const graph: ShownWay = { ...webhook, name: 'graph', setUp: { name: 'graph', accountId: sender.id } };
+const graph: ShownWay = {
+  ...webhook,
+  name: 'graph',
+  strength: 'email',
+  setUp: { name: 'graph', accountId: sender.id },
+};
 
 describe('how a way stands', () => {
-  test('every way is in one group', () => {
-    expect(groups.flatMap(({ names }) => names).toSorted()).toEqual(SetUpName.options.toSorted());
+  test('the ways stand in groups, the strongest first', () => {
+    const strengths = ProofStrength.exclude(['practice']).options.toReversed();
+    expect(groups.map(({ strength }) => strength)).toEqual(strengths);
   });
 
   test.each<[ShownWay, string]>([

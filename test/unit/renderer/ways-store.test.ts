@@ -6,7 +6,13 @@ import { ok } from '../../../shared/errors.ts';
 import type { EventMessage } from '../../../shared/ipc/contract.ts';
 
 const secrets: SecretsState = { protection: 'memory', locked: false, keyStore: '', problem: 'none', sealedBy: null };
-const way = (secret: ShownWay['secret']): ShownWay => ({ name: 'smtp', setUp: null, secret, lastTest: null });
+const way = (secret: ShownWay['secret']): ShownWay => ({
+  name: 'smtp',
+  strength: 'email',
+  setUp: null,
+  secret,
+  lastTest: null,
+});
 
 /** Stands for the bridge: each read of the ways waits until the test answers it. */
 function bridge() {

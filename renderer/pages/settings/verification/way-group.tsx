@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId } from 'react';
+import type { ProofStrength } from '../../../../shared/domain/names.ts';
 import type { SetUpName } from '../../../../shared/domain/way.ts';
 import { useWays } from '../../../stores/ways.ts';
 import { WayRow } from './way-row.tsx';
@@ -22,12 +23,12 @@ const useStyles = makeStyles({
 interface Props {
   title: string;
   note: string;
-  names: readonly SetUpName[];
+  strength: ProofStrength;
   last: SetUpName | undefined;
 }
 
-/** The ways of one kind. */
-export function WayGroup({ title, note, names, last }: Props) {
+/** The ways that are as strong as each other. */
+export function WayGroup({ title, note, strength, last }: Props) {
   const styles = useStyles();
   const ways = useWays((state) => state.ways) ?? [];
   const id = useId();
@@ -41,7 +42,7 @@ export function WayGroup({ title, note, names, last }: Props) {
       </Text>
       <ul aria-labelledby={id} className={styles.list}>
         {ways
-          .filter((way) => names.includes(way.name))
+          .filter((way) => way.strength === strength)
           .map((way) => (
             <WayRow key={way.name} way={way} takeFocus={way.name === last} />
           ))}

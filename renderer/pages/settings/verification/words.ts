@@ -1,23 +1,24 @@
 import type { Account, AccountId } from '../../../../shared/domain/account.ts';
+import type { ProofStrength } from '../../../../shared/domain/names.ts';
 import type { SetUp, SetUpName, ShownWay, TestReport } from '../../../../shared/domain/way.ts';
 import { clock, sendFailureWords } from '../../../words/en.ts';
 
 /** The ways in groups, the strongest first. */
-export const groups: readonly { title: string; note: string; names: readonly SetUpName[] }[] = [
+export const groups: readonly { title: string; note: string; strength: ProofStrength }[] = [
   {
     title: 'Sign in',
     note: 'The strongest proof: whoever runs the account says who signed in.',
-    names: ['microsoft', 'openid'],
+    strength: 'sign-in',
   },
   {
     title: 'Email',
     note: 'Proves that you read the mail of an address.',
-    names: ['graph', 'smtp'],
+    strength: 'email',
   },
   {
     title: 'Text messages',
     note: 'Proves that you have a phone at hand. Numbers can be taken over, so this is the weakest.',
-    names: ['twilio', 'azure', 'webhook'],
+    strength: 'text-message',
   },
 ];
 
