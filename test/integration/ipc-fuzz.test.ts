@@ -41,11 +41,17 @@ const valid: Record<string, unknown> = {
   'accounts.setKind': { accountId: uuid, kind: 'work' },
   'accounts.move': { accountId: uuid, before: null },
   'accounts.remove': { accountId: uuid, successorId: null },
+  'accounts.proveAgain': { accountId: uuid, carrier: 'smtp' },
+  'accounts.signInWith': { purpose: 'prove-again', provider: 'openid', accountId: uuid },
+  'accounts.picture': { accountId: uuid },
   'challenge.submit': { challengeId: uuid, code: '123456' },
   'ways.fitting': { identifier: 'nobody' },
   'ways.save': { setUp: smtpSetUp({ port: 0 }), secret: null },
   'ways.forget': { name: 'smtp' },
   'ways.sendTest': { carrier: 'smtp', to: 'nobody' },
+  'ways.trySignIn': { provider: 'openid' },
+  'ways.allowSending': { accountId: uuid, carrier: 'graph' },
+  'secrets.unlock': { passphrase: 'correct horse' },
   'services.open': { accountId: uuid, serviceId: 'outlook', owner: 'work' },
 };
 
