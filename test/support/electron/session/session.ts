@@ -15,6 +15,7 @@ type Implemented = Pick<
   | 'clearCache'
   | 'clearData'
   | 'clearStorageData'
+  | 'closeAllConnections'
   | 'fetch'
   | 'getUserAgent'
   | 'isPersistent'
@@ -90,6 +91,9 @@ export class Session extends EventEmitter implements Implemented {
   ): Promise<Response> {
     return globalThis.fetch(input, init);
   }
+
+  /** Node makes no request anew that changes something, whatever became of its connection. */
+  async closeAllConnections(): Promise<void> {}
 
   setUserAgent(userAgent: string): void {
     this.userAgent = userAgent;
