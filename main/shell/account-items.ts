@@ -10,7 +10,7 @@ export interface MenuActions {
 }
 
 /** Makes text fit for a label: a single `&` would mark the next letter as the item's key. */
-export function menuLabel(text: string): string {
+function menuLabel(text: string): string {
   return text.replaceAll('&', '&&');
 }
 

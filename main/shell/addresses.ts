@@ -1,7 +1,7 @@
 /** The scheme our own pages are served under. */
 export const APP_SCHEME = 'app';
 /** The one host of that scheme. */
-export const APP_HOST = 'switchboard';
+const APP_HOST = 'switchboard';
 
 /** No address that we open or serve comes near it; longer ones are not even parsed. */
 const LONGEST_ADDRESS = 2048;

@@ -8,7 +8,7 @@ import { ownAddress } from './addresses.ts';
 export type Answer = (command: unknown, input: unknown) => Promise<Result<unknown>>;
 
 /** Says whether a message comes from the main frame of one of our own pages (security: 2.1, 17). */
-export function isTrustedSender(frame: Pick<WebFrameMain, 'parent' | 'url'> | null | undefined): boolean {
+function isTrustedSender(frame: Pick<WebFrameMain, 'parent' | 'url'> | null | undefined): boolean {
   try {
     return frame?.parent === null && ownAddress(frame.url) !== null;
   } catch {

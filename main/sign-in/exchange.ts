@@ -15,7 +15,7 @@ export interface Exchanged {
   refreshToken: string | null;
 }
 
-type Tokens = TokenEndpointResponse & TokenEndpointResponseHelpers;
+type TokenResponse = TokenEndpointResponse & TokenEndpointResponseHelpers;
 
 /**
  * Exchanges what the browser brought back for tokens. The library checks state, issuer, nonce, audience, times and
@@ -53,7 +53,7 @@ export async function exchange(
 async function whoSignedIn(
   provider: Provider,
   { client, config }: Discovered,
-  tokens: Tokens,
+  tokens: TokenResponse,
 ): Promise<Result<Identity, 'sign-in-invalid'>> {
   const identity = identityOf(provider, tokens.claims());
   if (identity === null) return refuse('sign-in-invalid', { reason: 'token' });

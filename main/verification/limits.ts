@@ -12,7 +12,7 @@ export const MONTH = 30 * DAY;
 /** Tries of one challenge; a resend does not refill them. */
 export const TRIES_PER_CHALLENGE = 5;
 /** Between two codes for one identifier, in ms. */
-export const SEND_INTERVAL = 30_000;
+const SEND_INTERVAL = 30_000;
 
 const IN_A_ROW_MAX = 100;
 const FAILURES = { identifier: { max: 10, window: DAY }, installation: { max: 30, window: DAY } } as const;

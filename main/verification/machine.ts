@@ -91,7 +91,7 @@ export function step(challenge: StoredChallenge, event: ChallengeEvent, now: Mom
 }
 
 /** Whether a challenge's time is up: by the wall clock or by trusted time, whichever says so first. */
-export function isOverdue(challenge: StoredChallenge, now: Moment): boolean {
+function isOverdue(challenge: StoredChallenge, now: Moment): boolean {
   return now.trusted >= challenge.expiresTrusted || now.wall >= Date.parse(challenge.expiresAt);
 }
 

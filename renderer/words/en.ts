@@ -19,7 +19,7 @@ export function duration(seconds: number): string {
 }
 
 /** What a code from the local mailbox proves (security: T2, C15). */
-export const practiceWords =
+const practiceWords =
   'Practice: the code never left this computer, so it shows you how linking works but does not prove whose account this is.';
 
 /** What each kind of proof says to whoever looks at the account later. */
