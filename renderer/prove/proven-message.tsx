@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkCircle48Filled } from '@fluentui/react-icons/svg/checkmark-circle';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Account } from '../../shared/domain/account.ts';
 import { announce } from '../components/announce.tsx';
 import { ProofBadge } from '../components/proof-badge.tsx';
@@ -19,33 +19,48 @@ const useStyles = makeStyles({
   heading: { ...typographyStyles.title3, margin: 0, outlineStyle: 'none' },
   text: { overflowWrap: 'anywhere' },
   meaning: { color: tokens.colorNeutralForeground2 },
-  actions: { alignSelf: 'stretch', display: 'flex', justifyContent: 'flex-end' },
+  actions: { alignSelf: 'stretch', display: 'flex', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
 });
 
-/** Says what the account is now: its strongest proof, which an older one may still be. */
-export function ProvenStep({ account }: { account: Account }) {
+interface Props {
+  outcome: 'linked' | 'proven';
+  /** Undefined for the moment until the account is read. */
+  account: Account | undefined;
+  /** What is said of it, after its name. */
+  children: ReactNode;
+  /** What can be done beside closing. */
+  action?: ReactNode;
+}
+
+/** The end of proving an account: what it is now, and what that says. */
+export function ProvenMessage({ outcome, account, children, action }: Props) {
   const styles = useStyles();
+  const name = account?.identifier.display;
   const heading = useRef<HTMLHeadingElement>(null);
-  const { display } = account.identifier;
   useEffect(() => {
     heading.current?.focus();
     // The focus reads out the heading alone.
-    announce(`${display} is proven.`);
-  }, [display]);
+    if (name !== undefined) announce(`${name} is ${outcome}.`);
+  }, [name, outcome]);
   return (
     <div className={styles.root}>
       <CheckmarkCircle48Filled className={styles.icon} aria-hidden />
       <h3 ref={heading} tabIndex={-1} className={styles.heading}>
-        Account proven
+        {`Account ${outcome}`}
       </h3>
       <Text align="center" className={styles.text}>
-        <strong>{display}</strong> is now shown as
+        <strong>{name}</strong> {children}
       </Text>
-      <ProofBadge account={account} />
-      <Text size={200} align="center" className={styles.meaning}>
-        {strengthWords[account.proof.strength]}
-      </Text>
+      {account && (
+        <>
+          <ProofBadge account={account} />
+          <Text size={200} align="center" className={styles.meaning}>
+            {strengthWords[account.proof.strength]}
+          </Text>
+        </>
+      )}
       <div className={styles.actions}>
+        {action}
         <Button appearance="primary" onClick={useView.getState().closeDialog}>
           Close
         </Button>
