@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
@@ -9,7 +8,8 @@ import { readMail } from '../../main/delivery/read-mail.ts';
 import { findCodes, findPersonal } from '../support/canaries.ts';
 import { testAuthority } from '../support/certificates.ts';
 import type { LaunchedApp } from '../support/launch.ts';
-import type { OpenIdProvider } from '../support/openid-provider.ts';
+import { overhear } from '../support/openid-overheard.ts';
+import { twilioSetUp, webhookSetUp } from '../support/set-ups.ts';
 import { expect, openedAddress, setUpProvider, signInAtProvider, test } from './provider.ts';
 import { dashboard } from './screens/dashboard.ts';
 import { linkWizard } from './screens/link-wizard.ts';
@@ -22,40 +22,8 @@ import { command, saveWay, smtpSetUp } from './set-up.ts';
 import { filesIn, processesOf } from './traces.ts';
 
 const PASSWORD = 'canary-password-of-the-mail-server';
+const KEYS = ['canary-token-of-twilio', 'canary-key-of-the-webhook-long-enough'] as const;
 const PASSPHRASE = 'canary words of a passphrase';
-const Tokens = z.object({ access_token: z.string(), id_token: z.string(), refresh_token: z.string().optional() });
-
-/** Everything secret that goes between Switchboard and the provider; the list grows as it goes. */
-function listen(provider: OpenIdProvider): string[] {
-  const secrets: string[] = [];
-  provider.rewrite = (path, body) => {
-    const tokens = Tokens.safeParse(body);
-    if (path.endsWith('/token') && tokens.success)
-      secrets.push(...Object.values(tokens.data).filter((token) => token !== undefined));
-    return body;
-  };
-  provider.intercept = (request) => {
-    if (request.method === 'POST' && request.url?.endsWith('/token'))
-      overhear(request, (form) => secrets.push(...form));
-    return false;
-  };
-  return secrets;
-}
-
-/** Hears the code and the verifier in a request, without taking it from who reads it. */
-function overhear(request: IncomingMessage, hear: (secrets: string[]) => void): void {
-  const emit = request.emit.bind(request);
-  let body = '';
-  Object.assign(request, {
-    emit(event: string, ...given: unknown[]) {
-      if (event === 'data') body += String(given[0]);
-      const form = new URLSearchParams(body);
-      if (event === 'end') hear([form.get('code') ?? '', form.get('code_verifier') ?? '']);
-      return emit(event, ...given);
-    },
-  });
-}
-
 /** Lets the primary account send codes, which gives Switchboard a refresh token to keep. */
 async function allowSending(running: LaunchedApp, person: BrowserContext, login: string): Promise<void> {
   const { page } = running;
@@ -80,7 +48,7 @@ async function linkByEmail(page: Page, address: string): Promise<void> {
   await expect(wizard.dialog).toContainText(`A code was sent to ${address} by email`);
 }
 
-test('of signing in and sending, no code, token, password or verifier is in any file, log, argument or title', async ({
+test('of signing in and sending, no code, token, key, password or verifier is in any file, log, argument, title or answer', async ({
   start,
   dataDir,
   provider,
@@ -95,12 +63,14 @@ test('of signing in and sending, no code, token, password or verifier is in any 
     stream?.on('data', (chunk: Buffer) => said.push(Buffer.from(chunk)));
   const titles: string[] = [];
   page.on('framenavigated', () => void page.title().then((title) => titles.push(title)));
-  const secrets = listen(provider);
+  const secrets = overhear(provider);
 
   // Under a passphrase what is secret is in the database, sealed; else it would be in memory only.
   expect(await command(page, 'secrets.setPassphrase', { passphrase: PASSPHRASE })).toMatchObject({ ok: true });
   await setUpProvider(page, provider);
   await saveWay(page, smtpSetUp(mailServer.port, authority.caPem, 'ada'), PASSWORD);
+  await saveWay(page, twilioSetUp(), KEYS[0]);
+  await saveWay(page, webhookSetUp(), KEYS[1]);
   await signInScreen(page).with('Contoso ID').click();
   await signInAtProvider(person, await openedAddress(running, 1), 'ada@example.com');
   await expect(dashboard(page).heading).toBeVisible();
@@ -114,11 +84,18 @@ test('of signing in and sending, no code, token, password or verifier is in any 
 
   // Two sign-ins with a code, a verifier, an access and an id token each, and one refresh token.
   expect(secrets).toHaveLength(9);
-  const challenge = new URL(await openedAddress(running, 2)).searchParams.get('code_challenge');
+  const asked = new URL(await openedAddress(running, 2)).searchParams;
   const hashes = secrets.map((secret) => createHash('sha256').update(secret).digest('base64url'));
-  expect(hashes).toContain(challenge);
-  secrets.push(PASSWORD, PASSPHRASE, 'canary password');
+  expect(hashes).toContain(asked.get('code_challenge'));
+  const ours = ['state', 'nonce'].map((name) => asked.get(name) ?? '');
+  expect(ours.map(({ length }) => length)).toEqual([43, 43]);
+  secrets.push(PASSWORD, PASSPHRASE, ...KEYS, ...ours, 'canary password');
 
+  const content = await page.content();
+  await linkWizard(page).close.click();
+  const answers: unknown[] = [await command(page, 'app.snapshot', { topics: ['accounts', 'challenges'] })];
+  for (const name of ['ways.list', 'secrets.read', 'mailbox.list', 'preferences.read'])
+    answers.push(await command(page, name, {}));
   titles.push(await page.title());
   const shown = Buffer.concat([processesOf(dataDir), Buffer.from(titles.join('\n'))]);
   const whileOpen = filesIn(dataDir);
@@ -127,6 +104,7 @@ test('of signing in and sending, no code, token, password or verifier is in any 
   const outside: [string, Buffer][] = [
     ['processes and titles', shown],
     ['output', Buffer.concat(said)],
+    ['answers and page', Buffer.from(JSON.stringify(answers) + content)],
   ];
   for (const [where, bytes] of [...outside, ...whileOpen, ...filesIn(dataDir)]) {
     const found = [...findPersonal(bytes, secrets), ...findCodes(bytes, codes)];
