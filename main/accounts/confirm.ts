@@ -1,19 +1,14 @@
 import type { AccountId } from '../../shared/domain/account.ts';
 import type { ChallengeId, Purpose } from '../../shared/domain/challenge.ts';
-import { assertNever } from '../../shared/assert-never.ts';
 import { ok, type Result } from '../../shared/errors.ts';
 import type { StoredChallenge } from '../store/challenges.ts';
 import { findByIdentifier } from '../store/accounts.ts';
-import type { ReadDb, WriteTx } from '../store/database.ts';
+import type { WriteTx } from '../store/database.ts';
 import { dropTrial, findTrial, judgeTrial, type SubmitRefusal } from '../verification/submit.ts';
 import { addProvenAccount, proveAccountAgain } from './attach.ts';
 import { kindOf } from './kind.ts';
-import { linkRefusal, type LinkRefusal } from './link.ts';
 import { timestamp, type AccountParts } from './parts.ts';
-import { proveAgainRefusal, type ProveAgainRefusal } from './prove-again.ts';
-import { signInRefusal, type SignInRefusal } from './sign-in.ts';
-
-type StandingRefusal = SignInRefusal | LinkRefusal | ProveAgainRefusal;
+import { standingRefusal, type StandingRefusal } from './standing.ts';
 
 /** What a right code brought. */
 export interface Confirmed {
@@ -33,7 +28,8 @@ export async function confirm(
   return parts.store.write((tx): Result<Confirmed, SubmitRefusal | StandingRefusal> => {
     const trial = findTrial(parts, tx, input);
     if (!trial.ok) return trial;
-    const refusal = standing(tx, trial.value.challenge);
+    const { purpose, identifier } = trial.value.challenge;
+    const refusal = standingRefusal(tx, purpose, identifier);
     if (refusal !== null) {
       dropTrial(tx, trial.value);
       return refusal;
@@ -41,20 +37,6 @@ export async function confirm(
     const verified = judgeTrial(parts, tx, key, trial.value);
     return verified.ok ? ok(attach(parts, tx, verified.value)) : verified;
   });
-}
-
-/** Whether what the challenge is for is still of use. */
-function standing(db: ReadDb, { purpose, identifier }: StoredChallenge): Result<never, StandingRefusal> | null {
-  switch (purpose) {
-    case 'sign-in':
-      return signInRefusal(db);
-    case 'link':
-      return linkRefusal(db, identifier);
-    case 'prove-again':
-      return proveAgainRefusal(db, identifier);
-    default:
-      return assertNever(purpose);
-  }
 }
 
 function attach(parts: AccountParts, tx: WriteTx, challenge: StoredChallenge): Confirmed {

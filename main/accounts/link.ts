@@ -1,7 +1,7 @@
 import type { Challenge } from '../../shared/domain/challenge.ts';
 import { refuse, type Result } from '../../shared/errors.ts';
 import type { IdentifierRefusal } from '../identifiers/parse.ts';
-import { findByIdentifier } from '../store/accounts.ts';
+import { findByIdentifier, type StoredAccount } from '../store/accounts.ts';
 import { readAppState } from '../store/app-state.ts';
 import type { ReadDb } from '../store/database.ts';
 import type { ChallengeRefusal } from '../verification/workflow.ts';
@@ -19,12 +19,15 @@ export function link(
   return startProving(parts, { purpose: 'link', typed: identifier, carrier }, linkRefusal);
 }
 
-/** Why this identifier (in normal form) cannot be linked now; null where it can. */
-export function linkRefusal(db: ReadDb, identifier: string): Result<never, LinkRefusal> | null {
-  const { primaryId } = readAppState(db);
-  if (primaryId === null) return refuse('not-signed-in');
-  const there = findByIdentifier(db, identifier);
-  if (there === null) return null;
-  const named = { identifier: identifierOf(there).display };
-  return there.id === primaryId ? refuse('is-primary', named) : refuse('already-linked', named);
+/** Why this identifier (in normal form; null where it is not known yet) cannot be linked now; null where it can. */
+export function linkRefusal(db: ReadDb, identifier: string | null): Result<never, LinkRefusal> | null {
+  if (readAppState(db).primaryId === null) return refuse('not-signed-in');
+  const there = identifier === null ? null : findByIdentifier(db, identifier);
+  return there === null ? null : alreadyThere(db, there);
+}
+
+/** The refusal of an account that need not be linked. */
+export function alreadyThere(db: ReadDb, account: StoredAccount): Result<never, 'is-primary' | 'already-linked'> {
+  const named = { identifier: identifierOf(account).display };
+  return account.id === readAppState(db).primaryId ? refuse('is-primary', named) : refuse('already-linked', named);
 }

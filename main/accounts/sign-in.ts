@@ -8,17 +8,17 @@ import type { AccountParts } from './parts.ts';
 import { startProving, type ProvingInput } from './start-proving.ts';
 
 /** Why nobody can sign in, whatever code is typed. */
-export type SignInRefusal = 'already-signed-in';
+export type FirstSignInRefusal = 'already-signed-in';
 
 /** Starts the first sign-in: a code to the identifier that becomes the primary account's. */
 export function signIn(
   parts: AccountParts,
   { identifier, carrier }: ProvingInput,
-): Promise<Result<Challenge, SignInRefusal | IdentifierRefusal | ChallengeRefusal>> {
-  return startProving(parts, { purpose: 'sign-in', typed: identifier, carrier }, signInRefusal);
+): Promise<Result<Challenge, FirstSignInRefusal | IdentifierRefusal | ChallengeRefusal>> {
+  return startProving(parts, { purpose: 'sign-in', typed: identifier, carrier }, firstSignInRefusal);
 }
 
 /** Why nobody can sign in now; null where somebody can. */
-export function signInRefusal(db: ReadDb): Result<never, SignInRefusal> | null {
+export function firstSignInRefusal(db: ReadDb): Result<never, FirstSignInRefusal> | null {
   return readAppState(db).primaryId === null ? null : refuse('already-signed-in');
 }

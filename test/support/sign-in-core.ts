@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { Account, AccountId } from '../../shared/domain/account.ts';
 import type { ProviderName } from '../../shared/domain/names.ts';
-import type { SignInWish } from '../../main/accounts/sign-in-with.ts';
+import type { SignInWithInput } from '../../main/accounts/sign-in-with.ts';
 import { ENDPOINTS } from '../../main/sign-in/endpoints.ts';
 import { createTestCore, value, type TestCore } from './core.ts';
 import { signInAt } from './openid-browser.ts';
@@ -43,9 +43,12 @@ export function personalBrowser(): PersonalBrowser {
 export interface SignInCore extends TestCore {
   readonly browser: PersonalBrowser;
   /** Signs somebody in at the provider, for what is wished. */
-  readonly signInWith: (login: string, wish: SignInWish) => ReturnType<TestCore['commands']['accounts']['signInWith']>;
+  readonly signInWith: (
+    login: string,
+    wish: SignInWithInput,
+  ) => ReturnType<TestCore['commands']['accounts']['signInWith']>;
   /** The first sign-in, or a link, of whoever comes. */
-  readonly addBySignIn: (login: string, provider?: SignInWish['provider']) => Promise<AccountId>;
+  readonly addBySignIn: (login: string, provider?: SignInWithInput['provider']) => Promise<AccountId>;
 }
 
 /** Starts the app with this provider set up by its own address, and as Microsoft. */
