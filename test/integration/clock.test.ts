@@ -4,6 +4,7 @@ import { openChallenge, step } from '../../main/verification/machine.ts';
 import { createTrustedTime, iso } from '../../main/verification/trusted-time.ts';
 import { heldClock, type HeldClock } from '../support/clock.ts';
 import { createTestCore, value, wrongCode } from '../support/core.ts';
+import { SECRETS, webhookSetUp } from '../support/set-ups.ts';
 
 const SECOND = 1_000;
 const DAY = 86_400_000;
@@ -140,4 +141,19 @@ test('setting the clock back between two starts gains nothing', async () => {
   expect(await resent()).toBe('sent');
   clock.advance(600_000);
   expect(again.snapshot().challenges).toEqual([]);
+});
+
+test('setting the clock back does not lift the cap on costs', async () => {
+  let core = createTestCore();
+  const setUp = webhookSetUp({ address: 'https://127.0.0.1:1/', perMonth: 1 });
+  value(await core.commands.ways.save({ setUp, secret: SECRETS.webhook }));
+  value(await core.commands.accounts.signIn({ identifier: '+4915123456781' }));
+  const { folder, clock, random } = core.ports;
+  for (const jump of [-YEAR, YEAR / 2, -DAY]) {
+    await core.close();
+    clock.setWall(clock.now() + jump);
+    core = createTestCore({ folder, clock, random });
+    const asked = await core.commands.accounts.signIn({ identifier: '+4915123456782' });
+    expect(asked).toMatchObject({ ok: false, error: { code: 'cost-cap-reached' } });
+  }
 });

@@ -105,6 +105,23 @@ test('a key store that never answers holds no window up, and what asks for secre
   expect(value(await asked)).toMatchObject({ protection: 'memory', problem: 'no-answer' });
 });
 
+test('while a key store does not answer, sending says so, and what it sealed is there once it does (security: K7)', async () => {
+  const secrets = fakeKeyStore();
+  const core = createTestCore({ secrets });
+  await setUpSmtp(core);
+  const { folder, clock } = core.ports;
+  await core.close();
+  const silent = createTestCore({ folder, clock, secrets: silentKeyStore });
+  const asked = silent.commands.accounts.signIn({ identifier: 'maria@example.com' });
+  clock.advance(5_000);
+  expect(value(await asked).carrier).toBe('smtp');
+  await silent.idle();
+  expect(silent.snapshot().challenges).toMatchObject([{ state: 'send-failed', failure: 'secret-missing' }]);
+  expect(await passwordOf(silent)).toBe('missing');
+  await silent.close();
+  expect(await passwordOf(createTestCore({ folder, clock, secrets }))).toBe('kept');
+});
+
 test('erasing everything takes secrets and passphrase out of memory and files', async () => {
   const core = createTestCore({ secrets: noKeyStore() });
   await setUpSmtp(core);

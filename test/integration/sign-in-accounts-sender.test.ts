@@ -98,6 +98,8 @@ test('what sends codes from a removed account goes with it, and not before that 
   value(await core.commands.ways.allowSending({ accountId: sender, carrier: 'smtp' }));
   value(await core.commands.ways.save({ setUp: smtpSetUp({ login, from: 'sender@outlook.com' }), secret: null }));
   await removeFor(core, sender, 5_000);
+  expect(await ask(core, 'early@example.org')).toMatchObject({ state: 'send-failed', failure: 'secret-missing' });
+  expect(codes).toEqual([]);
   value(await core.commands.accounts.undoRemove({ accountId: sender }));
   expect(await ask(core, 'grace@example.org')).toMatchObject({ state: 'waiting' });
   expect(codes).toHaveLength(1);

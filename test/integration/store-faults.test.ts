@@ -1,12 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { deleteAccount } from '../../main/store/accounts.ts';
 import type { Store } from '../../main/store/database.ts';
 import { StoreFault } from '../../main/store/problems.ts';
 import { runChild } from '../support/child.ts';
+import { failNextCommit } from '../support/fail-commit.ts';
 import { accountId } from '../support/ids.ts';
 import { everyAccount, link, populate } from '../support/link.ts';
 import { recordingLog } from '../support/log.ts';
@@ -25,28 +25,6 @@ function faultOf(action: () => void): string {
     throw error;
   }
   throw new Error('Nothing failed');
-}
-
-/** Lets the next COMMIT of any database end in an error of the disk, before or after the log was written. */
-function failNextCommit(when: 'before it' | 'after it', code = 'SQLITE_IOERR_FSYNC'): void {
-  const library = Object.assign({}, Database.prototype);
-  const restore = () => void Object.assign(Database.prototype, library);
-  onTestFinished(restore);
-  Object.assign(Database.prototype, {
-    prepare(this: Database.Database, sql: string) {
-      const statement: Database.Statement = library.prepare.call(this, sql);
-      if (sql !== 'COMMIT') return statement;
-      restore();
-      let failed = false;
-      const run = () => {
-        if (failed) return statement.run();
-        failed = true;
-        if (when === 'after it') statement.run();
-        throw new Database.SqliteError('the disk failed', code);
-      };
-      return { run };
-    },
-  });
 }
 
 test('a commit that was reported as failed but is on disk counts as done', () => {
