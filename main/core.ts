@@ -13,7 +13,7 @@ import type { Ports } from './ports.ts';
 import { createPreferences } from './preferences/preferences.ts';
 import { askRootKey } from './secrets/root-key.ts';
 import { createVault } from './secrets/vault.ts';
-import { ENDPOINTS, type Endpoints } from './sign-in/endpoints.ts';
+import { ENDPOINTS, type Endpoints } from './endpoints.ts';
 import { createSignIns } from './sign-in/sign-ins.ts';
 import { createTokens } from './sign-in/tokens.ts';
 import { readAppState, setTrustedTime } from './store/app-state.ts';

@@ -1,7 +1,7 @@
 import type { CarrierName } from '../../shared/domain/names.ts';
 import type { Ports } from '../ports.ts';
 import type { Vault } from '../secrets/vault.ts';
-import type { Endpoints } from '../sign-in/endpoints.ts';
+import type { Endpoints } from '../endpoints.ts';
 import type { Tokens } from '../sign-in/tokens.ts';
 import type { Store } from '../store/database.ts';
 import { createAzureCarrier } from './azure.ts';

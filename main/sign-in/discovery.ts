@@ -1,7 +1,7 @@
 import type * as openid from 'openid-client';
 import { ok, refuse, type Result } from '../../shared/errors.ts';
 import type { Channel } from './channel.ts';
-import { ENDPOINTS, type Endpoints } from './endpoints.ts';
+import { ENDPOINTS, type Endpoints } from '../endpoints.ts';
 import { failureOf, type ProtocolRefusal } from './failures.ts';
 import { isIssuerOf } from './issuer.ts';
 import type { Provider } from './providers.ts';

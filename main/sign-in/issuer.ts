@@ -1,4 +1,4 @@
-import { ENDPOINTS } from './endpoints.ts';
+import { ENDPOINTS } from '../endpoints.ts';
 import type { Provider } from './providers.ts';
 
 /** Microsoft's tenant of all personal accounts (learn.microsoft.com, ID token claims reference, `tid`). */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Clock, Fetch } from '../ports.ts';
 import type { Picture } from '../store/profiles.ts';
 import { timeLimit } from '../wait.ts';
-import type { Endpoints } from './endpoints.ts';
+import type { Endpoints } from '../endpoints.ts';
 import { PersonName } from './identity.ts';
 import { readBytes } from './read-bytes.ts';
 

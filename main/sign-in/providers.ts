@@ -1,7 +1,7 @@
 import type { ProviderName } from '../../shared/domain/names.ts';
 import type { Store } from '../store/database.ts';
 import { findSetUp } from '../store/ways.ts';
-import { ENDPOINTS, type Endpoints } from './endpoints.ts';
+import { ENDPOINTS, type Endpoints } from '../endpoints.ts';
 import type { SignInUse } from './sign-ins.ts';
 
 /** A provider as it is set up. */

@@ -8,7 +8,7 @@ import { letter } from '../../main/delivery/message.ts';
 import { createSmtpCarrier } from '../../main/delivery/smtp.ts';
 import { askRootKey } from '../../main/secrets/root-key.ts';
 import { createVault } from '../../main/secrets/vault.ts';
-import { ENDPOINTS } from '../../main/sign-in/endpoints.ts';
+import { ENDPOINTS } from '../../main/endpoints.ts';
 import { saveSetUp } from '../../main/store/ways.ts';
 import { testAuthority } from '../support/certificates.ts';
 import { heldPorts } from '../support/ports.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import * as client from 'openid-client';
 import type { ExternalBrowser } from '../../main/ports.ts';
-import { ENDPOINTS } from '../../main/sign-in/endpoints.ts';
+import { ENDPOINTS } from '../../main/endpoints.ts';
 import { createSignIns } from '../../main/sign-in/sign-ins.ts';
 import { saveSetUp } from '../../main/store/ways.ts';
 import { createSystemClock } from '../../main/system.ts';

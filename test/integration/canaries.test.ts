@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readMail } from '../../main/delivery/read-mail.ts';
-import { ENDPOINTS } from '../../main/sign-in/endpoints.ts';
+import { ENDPOINTS } from '../../main/endpoints.ts';
 import { findCodes, findPersonal } from '../support/canaries.ts';
 import { trustedServer } from '../support/carrier-parts.ts';
 import { createTestCore, value, type TestCore } from '../support/core.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ENDPOINTS } from '../../main/sign-in/endpoints.ts';
+import { ENDPOINTS } from '../../main/endpoints.ts';
 import { onlyRequest, trustedServer } from '../support/carrier-parts.ts';
 import { codeIn, createTestCore, value } from '../support/core.ts';
 import type { Outcome as Answer, RecordedRequest } from '../support/https-server.ts';

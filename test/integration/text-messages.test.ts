@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ENDPOINTS } from '../../main/sign-in/endpoints.ts';
+import { ENDPOINTS } from '../../main/endpoints.ts';
 import type { SetUp } from '../../shared/domain/way.ts';
 import { trustedServer } from '../support/carrier-parts.ts';
 import { codeIn, createTestCore, idleOf, refusal, value, type TestCore } from '../support/core.ts';

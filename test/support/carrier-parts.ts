@@ -4,7 +4,7 @@ import type { Outcome, Parcel } from '../../main/delivery/carrier.ts';
 import { shortLetter } from '../../main/delivery/message.ts';
 import { askRootKey } from '../../main/secrets/root-key.ts';
 import { createVault } from '../../main/secrets/vault.ts';
-import { ENDPOINTS } from '../../main/sign-in/endpoints.ts';
+import { ENDPOINTS } from '../../main/endpoints.ts';
 import type { Tokens } from '../../main/sign-in/tokens.ts';
 import { saveSetUp } from '../../main/store/ways.ts';
 import { testAuthority } from './certificates.ts';

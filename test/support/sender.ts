@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { SecretBox } from '../../main/ports.ts';
 import { askRootKey } from '../../main/secrets/root-key.ts';
 import { createVault } from '../../main/secrets/vault.ts';
-import { ENDPOINTS } from '../../main/sign-in/endpoints.ts';
+import { ENDPOINTS } from '../../main/endpoints.ts';
 import { createTokens } from '../../main/sign-in/tokens.ts';
 import { addAccount, findAccount } from '../../main/store/accounts.ts';
 import { addProof } from '../../main/store/proofs.ts';

@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import type { Account, AccountId } from '../../shared/domain/account.ts';
 import type { ProviderName } from '../../shared/domain/names.ts';
 import type { SignInWithInput } from '../../main/accounts/sign-in-with.ts';
-import { ENDPOINTS } from '../../main/sign-in/endpoints.ts';
+import { ENDPOINTS } from '../../main/endpoints.ts';
 import { createTestCore, value, type TestCore } from './core.ts';
 import { signInAt } from './openid-browser.ts';
 import { CLIENT_ID, MAIL_SCOPE, MICROSOFT_CLIENT_ID, type OpenIdProvider } from './openid-provider.ts';

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { Result } from '../../shared/errors.ts';
-import { ENDPOINTS } from '../../main/sign-in/endpoints.ts';
+import { ENDPOINTS } from '../../main/endpoints.ts';
 import { createSignIns, type SignedIn, type SignInRefusal, type SignInWish } from '../../main/sign-in/sign-ins.ts';
 import { saveSetUp } from '../../main/store/ways.ts';
 import { testAuthority } from './certificates.ts';

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openChannel, type Channel } from '../../../main/sign-in/channel.ts';
 import { discover, type Discovered } from '../../../main/sign-in/discovery.ts';
-import { ENDPOINTS } from '../../../main/sign-in/endpoints.ts';
+import { ENDPOINTS } from '../../../main/endpoints.ts';
 import { exchange } from '../../../main/sign-in/exchange.ts';
 import type { Provider } from '../../../main/sign-in/providers.ts';
 import { heldClock } from '../../support/clock.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ENDPOINTS } from '../../../main/sign-in/endpoints.ts';
+import { ENDPOINTS } from '../../../main/endpoints.ts';
 import { findProvider } from '../../../main/sign-in/providers.ts';
 import { saveSetUp } from '../../../main/store/ways.ts';
 import type { SetUp } from '../../../shared/domain/way.ts';
