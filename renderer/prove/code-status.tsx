@@ -38,7 +38,7 @@ export function CodeStatus({ challenge, ended }: { challenge: Challenge; ended: 
   useAnnounced(challenge);
 
   if (ended) return <Text className={styles.text}>For {identifier.display}</Text>;
-  if (state === 'sending' && retryAt !== null) return <Postponed until={retryAt} />;
+  if (state === 'sending' && retryAt !== null) return <Postponed challenge={challenge} until={retryAt} />;
   if (state === 'sending') {
     return (
       <Spinner
@@ -74,12 +74,16 @@ export function CodeStatus({ challenge, ended }: { challenge: Challenge; ended: 
   return <Sent challenge={challenge} />;
 }
 
-function Postponed({ until }: { until: string }) {
+function Postponed({ challenge: { identifier, said }, until }: { challenge: Challenge; until: string }) {
   const styles = useStyles();
   return (
-    <Text className={styles.timer}>
-      The server asked to wait. Trying again <Countdown until={until} />.
-    </Text>
+    <div className={styles.text}>
+      The server asked to wait before it takes the code for <strong>{identifier.display}</strong>.{' '}
+      <span className={styles.timer}>
+        Trying again <Countdown until={until} />.
+      </span>
+      <Said said={said} />
+    </div>
   );
 }
 

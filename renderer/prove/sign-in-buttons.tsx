@@ -1,7 +1,8 @@
-import { Button, Divider, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Divider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { ProviderName } from '../../shared/domain/names.ts';
 import type { ShownWay } from '../../shared/domain/way.ts';
+import { LinkButton } from '../components/link-button.tsx';
 import { useView } from '../stores/view.ts';
 import { followWays, useWays } from '../stores/ways.ts';
 import { MicrosoftLogo } from './microsoft-logo.tsx';
@@ -35,9 +36,7 @@ export function SignInButtons({ purpose }: { purpose: 'sign-in' | 'link' }) {
       )}
       {missing && (
         <div>
-          <Link as="button" type="button" onClick={() => useView.getState().openSettings('microsoft')}>
-            Set up sign-in
-          </Link>
+          <LinkButton onClick={() => useView.getState().openSettings('microsoft')}>Set up sign-in</LinkButton>
         </div>
       )}
     </div>

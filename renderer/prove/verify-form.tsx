@@ -1,8 +1,9 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type SubmitEvent, useEffect, useRef } from 'react';
 import type { AccountId } from '../../shared/domain/account.ts';
 import type { Challenge } from '../../shared/domain/challenge.ts';
 import type { Wish } from '../stores/steps.ts';
+import { LinkButton } from '../components/link-button.tsx';
 import { CodeField } from './code-field.tsx';
 import { CodeStatus } from './code-status.tsx';
 import { MailboxLink } from './mailbox-link.tsx';
@@ -12,8 +13,6 @@ import { useVerify } from './use-verify.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
-  // In high contrast a button has the colour of text; the line under it says that it can be clicked.
-  different: { '@media (forced-colors: active)': { textDecorationLine: 'underline' } },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
 });
 
@@ -70,9 +69,7 @@ export function VerifyForm({ wish, challenge: known, backLabel, onBack, onVerifi
         />
       </div>
       <div>
-        <Link as="button" type="button" className={styles.different} onClick={onBack}>
-          {backLabel}
-        </Link>
+        <LinkButton onClick={onBack}>{backLabel}</LinkButton>
       </div>
       {practice && <PracticeBar />}
     </form>

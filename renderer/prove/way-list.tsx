@@ -1,6 +1,7 @@
-import { Link, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { FittingWay, WayName } from '../../shared/domain/way.ts';
+import { LinkButton } from '../components/link-button.tsx';
 import { useView } from '../stores/view.ts';
 import { riskWords, wayProblemWords, wayWords } from '../words/ways.ts';
 
@@ -54,9 +55,9 @@ export function WayList({ ways, picked, onPick }: Props) {
       </RadioGroup>
       {ways.some(({ problem }) => problem !== null) && (
         <div>
-          <Link as="button" type="button" onClick={() => useView.getState().openSettings('verification')}>
+          <LinkButton onClick={() => useView.getState().openSettings('verification')}>
             Open Settings &gt; Verification
-          </Link>
+          </LinkButton>
         </div>
       )}
     </div>
