@@ -140,6 +140,24 @@ test.each(['http://127.0.0.1:1/token', undefined])('a token endpoint at %s gets 
   expect(refusal(await signIn(ADA)).code).toBe('sign-in-invalid');
 });
 
+test.each([
+  ['userinfo_endpoint', 'http://127.0.0.1:1/me'],
+  ['userinfo_endpoint', 'file:///etc/passwd'],
+  ['jwks_uri', 'http://127.0.0.1:1/jwks'],
+  ['jwks_uri', 'file:///etc/passwd'],
+])('a provider whose %s is at %s is refused, and nobody is asked there', async (endpoint, address) => {
+  const { provider, parts, signIn } = await testSignIns();
+  const asked: string[] = [];
+  parts.fetch = (called, init) => {
+    asked.push(called.toString());
+    return fetch(called, init);
+  };
+  provider.rewrite = (path, body) => (path.endsWith('openid-configuration') ? { ...body, [endpoint]: address } : body);
+  expect(refusal(await signIn(ADA)).code).toBe('sign-in-invalid');
+  expect(asked).toHaveLength(endpoint === 'jwks_uri' ? 2 : 3);
+  expect(asked.filter((called) => !called.startsWith(provider.origin))).toEqual([]);
+});
+
 test.each([-HOUR - 120, HOUR])(
   'a clock that is wrong by %s seconds is told apart from a forged token',
   async (wrong) => {
