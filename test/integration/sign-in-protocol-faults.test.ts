@@ -149,7 +149,7 @@ test.each([
   const { provider, parts, signIn } = await testSignIns();
   const asked: string[] = [];
   parts.fetch = (called, init) => {
-    asked.push(called.toString());
+    asked.push(new Request(called).url);
     return fetch(called, init);
   };
   provider.rewrite = (path, body) => (path.endsWith('openid-configuration') ? { ...body, [endpoint]: address } : body);
