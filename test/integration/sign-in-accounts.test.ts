@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { refusal, value } from '../support/core.ts';
+import { refusal, value, wrongCode } from '../support/core.ts';
 import { coreWithProvider, linkAnyone, proveAgain, shown } from '../support/sign-in-core.ts';
 
 const TENANT = '11111111-2222-4333-8444-555555555555';
@@ -55,6 +55,20 @@ describe('signing in with a provider', () => {
       'maria@example.org',
       'eve@example.org',
     ]);
+  });
+
+  test('is open to whoever has no more tries at codes (security: C11)', async () => {
+    const { core } = await coreWithProvider();
+    const identifier = 'ada@example.org';
+    for (const round of [1, 2]) {
+      const { id } = value(await core.commands.accounts.signIn({ identifier }));
+      const code = await core.newestCode();
+      for (let n = 1; n <= 5; n += 1)
+        await core.commands.challenge.submit({ challengeId: id, code: wrongCode(code, round * n) });
+      core.ports.clock.advance(30_000);
+    }
+    expect(refusal(await core.commands.accounts.signIn({ identifier })).code).toBe('too-many-tries');
+    value(await core.signInWith(identifier, { purpose: 'sign-in', provider: 'openid', identifier }));
   });
 
   test('asks nobody where the answer is known before', async () => {
