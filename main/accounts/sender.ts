@@ -1,5 +1,6 @@
 import type { AccountId } from '../../shared/domain/account.ts';
 import { ok, type Done, type Result } from '../../shared/errors.ts';
+import { senderOf } from '../../shared/sender-of.ts';
 import type { SignInUse } from '../sign-in/sign-ins.ts';
 import type { TokenUse } from '../sign-in/tokens.ts';
 import { setSignInAgain, type StoredAccount } from '../store/accounts.ts';
@@ -13,16 +14,17 @@ export interface Sending {
   use: TokenUse;
 }
 
+const SENDINGS: readonly Sending[] = [
+  { way: 'graph', use: 'graph-mail' },
+  { way: 'smtp', use: 'smtp-mail' },
+];
+
 /** The ways that send codes from this account. */
 export function sendingFrom(db: ReadDb, account: AccountId): Sending[] {
-  const graph = findSetUp(db, 'graph');
-  const smtp = findSetUp(db, 'smtp');
-  return [
-    ...(graph?.accountId === account ? [{ way: 'graph', use: 'graph-mail' } as const] : []),
-    ...(smtp?.login.kind === 'account' && smtp.login.accountId === account
-      ? [{ way: 'smtp', use: 'smtp-mail' } as const]
-      : []),
-  ];
+  return SENDINGS.filter(({ way }) => {
+    const setUp = findSetUp(db, way);
+    return setUp !== null && senderOf(setUp) === account;
+  });
 }
 
 /** The tokens that sending from this account needs and that only a new sign-in brings. The vault has to be ready. */

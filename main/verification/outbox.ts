@@ -1,20 +1,7 @@
-import { hostname } from 'node:os';
-import type { Outcome } from '../delivery/carrier.ts';
-import type { Carriers } from '../delivery/carriers.ts';
-import { letter, shortLetter } from '../delivery/message.ts';
-import { sendInTime } from '../delivery/send-in-time.ts';
 import { incidentId } from '../log.ts';
 import type { Ports } from '../ports.ts';
 import type { StoredChallenge } from '../store/challenges.ts';
-import { wait } from '../wait.ts';
-import { retryDelay } from './retry.ts';
-
-/** What is heard of a code on its way: `postponed` until `retryAt` (ms, wall clock), and what a provider reports later. */
-export type SendNews =
-  | Outcome
-  | { kind: 'postponed'; retryAt: number; said?: string }
-  | { kind: 'delivered' }
-  | { kind: 'undelivered'; said?: string };
+import { deliver, type DeliverParts, type SendNews } from './deliver.ts';
 
 /** Sends codes, one at a time for each identifier. The plain code lives nowhere else. */
 export interface Outbox {
@@ -27,36 +14,10 @@ export interface Outbox {
   close(): Promise<void>;
 }
 
-type OutboxParts = Pick<Ports, 'clock' | 'log' | 'random'> & { carriers: Carriers };
-
-export function createOutbox({ clock, carriers, log, random }: OutboxParts): Outbox {
+export function createOutbox(parts: DeliverParts & Pick<Ports, 'log' | 'random'>): Outbox {
   const running = new Map<string, { give: AbortController; done: Promise<void> }>();
   let closed = false;
-  const fault = (error: unknown) => log.fault(incidentId(random), error);
-
-  async function attempt(challenge: StoredChallenge, code: string, signal: AbortSignal): Promise<Outcome> {
-    const { identifier: value, identifierKind: kind, address, purpose } = challenge;
-    const write = kind === 'phone' ? shortLetter : letter;
-    const message = write({ code, purpose, computer: hostname() });
-    const parcel = { identifier: { kind, value, address }, message, signal };
-    return sendInTime(clock, carriers.find(challenge.carrier), parcel);
-  }
-
-  /** Tries until it is sent or hopeless; a temporary refusal is tried again while the code still lives. */
-  async function deliver(
-    challenge: StoredChallenge,
-    code: string,
-    signal: AbortSignal,
-    answer: (news: SendNews) => void,
-  ): Promise<Outcome> {
-    for (let attempts = 1; ; attempts += 1) {
-      const outcome = await attempt(challenge, code, signal);
-      const delay = retryDelay(outcome, attempts, Date.parse(challenge.expiresAt) - clock.now());
-      if (delay === null || signal.aborted) return outcome;
-      answer({ kind: 'postponed', retryAt: clock.now() + delay, ...saidOf(outcome) });
-      await wait(clock, delay, signal);
-    }
-  }
+  const fault = (error: unknown) => parts.log.fault(incidentId(parts.random), error);
 
   async function giveUp(): Promise<void> {
     const sends = [...running.values()];
@@ -70,17 +31,10 @@ export function createOutbox({ clock, carriers, log, random }: OutboxParts): Out
       if (closed) return;
       const before = running.get(challenge.identifier);
       const give = new AbortController();
-      const tell = (news: SendNews) => {
-        if (!closed) answer(news);
-      };
       const run = async () => {
         before?.give.abort();
         await before?.done;
-        const outcome = await deliver(challenge, code, give.signal, tell);
-        tell(outcome);
-        const delivery = outcome.kind === 'sent' ? ((await outcome.follow?.(give.signal)) ?? null) : null;
-        if (delivery !== null)
-          tell(delivery.arrived ? { kind: 'delivered' } : { kind: 'undelivered', ...saidOf(delivery) });
+        await deliver(parts, { challenge, code, signal: give.signal }, (news) => !closed && answer(news));
       };
       const done = run()
         .catch(fault)
@@ -96,8 +50,4 @@ export function createOutbox({ clock, carriers, log, random }: OutboxParts): Out
       return giveUp();
     },
   };
-}
-
-function saidOf({ said }: { said?: string }): { said?: string } {
-  return said === undefined ? {} : { said };
 }

@@ -9,7 +9,7 @@ import { addSend, sendsBy } from '../store/sends.ts';
 import { apply } from './apply.ts';
 import { costLimit, MONTH, sendLimit, tryLimit } from './limits.ts';
 import type { ChallengeEvent } from './machine.ts';
-import type { SendNews } from './outbox.ts';
+import type { SendNews } from './deliver.ts';
 import { momentOf, type Counts, type VerificationParts } from './parts.ts';
 import type { Moment } from './trusted-time.ts';
 

@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { AzureSetUp, OpenIdSetUp, SetUp, SmtpSetUp, TwilioSetUp } from '../../shared/domain/way.ts';
 import type { ErrorParams, SettingProblem } from '../../shared/errors.ts';
+import { senderOf } from '../../shared/sender-of.ts';
 import { findPresent } from '../accounts/change.ts';
 import { isLoopback } from '../delivery/loopback.ts';
 import { parseEmail } from '../identifiers/email.ts';
@@ -9,7 +10,6 @@ import { listSignIns } from '../store/proofs.ts';
 import { isCertificates, isHost, isHttps, isIssuer, isSender, isSid, isTenant, isUuid } from './fields.ts';
 import { secretOf } from './list.ts';
 import type { WayParts } from './parts.ts';
-import { senderOf } from './set-up.ts';
 
 /** What is wrong with which field of a set-up. */
 export type FieldProblem = ErrorParams['setting-invalid'];

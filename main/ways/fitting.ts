@@ -2,6 +2,7 @@ import type { AccountId, IdentifierKind } from '../../shared/domain/account.ts';
 import { ProviderName, type CarrierName } from '../../shared/domain/names.ts';
 import type { FittingWay, SetUp } from '../../shared/domain/way.ts';
 import { ok, refuse, type Result } from '../../shared/errors.ts';
+import { senderOf } from '../../shared/sender-of.ts';
 import { findPresent } from '../accounts/change.ts';
 import { carriersFor } from '../delivery/choose.ts';
 import { strengthOfCarrier } from '../delivery/strength.ts';
@@ -12,7 +13,7 @@ import { findSetUp } from '../store/ways.ts';
 import { labelOf } from './label.ts';
 import { secretOf } from './list.ts';
 import type { WayParts } from './parts.ts';
-import { senderOf, setUpOf } from './set-up.ts';
+import { setUpOf } from './set-up.ts';
 
 /** Who is to be proven: what was typed, or an account that is there. */
 export type Who = { identifier: string } | { accountId: AccountId };

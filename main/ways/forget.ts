@@ -1,4 +1,5 @@
 import type { SetUp, SetUpName } from '../../shared/domain/way.ts';
+import { senderOf } from '../../shared/sender-of.ts';
 import { findPresent } from '../accounts/change.ts';
 import { lostUses } from '../accounts/sender.ts';
 import { setSignInAgain } from '../store/accounts.ts';
@@ -6,7 +7,7 @@ import type { WriteTx } from '../store/database.ts';
 import { deleteSetUp, findSetUp } from '../store/ways.ts';
 import { cancelOpen } from './cancel-open.ts';
 import type { WayParts } from './parts.ts';
-import { secretNameOf, senderOf } from './set-up.ts';
+import { secretNameOf } from './set-up.ts';
 
 /** Forgets how a way is set up, and its secret: they leave the files, copies as well (security: S16). Answers whether it was. */
 export function forgetWay(parts: WayParts, name: SetUpName): boolean {

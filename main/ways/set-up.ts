@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/assert-never.ts';
-import type { AccountId } from '../../shared/domain/account.ts';
 import type { SetUp, SetUpName } from '../../shared/domain/way.ts';
+import { senderOf } from '../../shared/sender-of.ts';
 import { findProvider, type ProviderParts } from '../sign-in/providers.ts';
 import type { SecretName } from '../store/secrets.ts';
 import { findSetUp } from '../store/ways.ts';
@@ -12,12 +12,6 @@ export function setUpOf(parts: ProviderParts, name: SetUpName): SetUp | null {
   if (provider?.name !== name) return null;
   const { clientId, tenant } = provider;
   return { name, clientId, tenant };
-}
-
-/** The account that a way sends codes from; null where it is none. */
-export function senderOf(setUp: SetUp): AccountId | null {
-  if (setUp.name === 'graph') return setUp.accountId;
-  return setUp.name === 'smtp' && setUp.login.kind === 'account' ? setUp.login.accountId : null;
 }
 
 /** Where the secret of a set-up is kept: with the account whose token it is, or with the way; null where it needs none. */

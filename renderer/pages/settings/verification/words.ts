@@ -1,6 +1,7 @@
-import type { Account, AccountId } from '../../../../shared/domain/account.ts';
+import type { Account } from '../../../../shared/domain/account.ts';
 import type { ProofStrength } from '../../../../shared/domain/names.ts';
-import type { SetUp, SetUpName, ShownWay, TestReport } from '../../../../shared/domain/way.ts';
+import type { SetUpName, ShownWay, TestReport } from '../../../../shared/domain/way.ts';
+import { senderOf } from '../../../../shared/sender-of.ts';
 import { clock, sendFailureWords } from '../../../words/en.ts';
 
 /** The ways in groups, the strongest first. */
@@ -60,12 +61,6 @@ export const descriptions: Readonly<Record<SetUpName, Description>> = {
   },
   webhook: { title: 'Webhook', about: 'A server of your own sends the messages.', secret: 'Signing key' },
 };
-
-/** The account that a way sends codes from; null where it is none. */
-function senderOf(setUp: SetUp): AccountId | null {
-  if (setUp.name === 'graph') return setUp.accountId;
-  return setUp.name === 'smtp' && setUp.login.kind === 'account' ? setUp.login.accountId : null;
-}
 
 /** How a way stands: in words, and whether something is to be done. */
 export function stateOf(
