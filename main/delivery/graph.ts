@@ -31,7 +31,7 @@ async function send({ store, tokens, fetch, endpoints, clock }: CarrierParts, pa
   return sendWithToken(tokens, { account: setUp.accountId, use: 'graph-mail' }, async (token) => {
     const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
     const heard = await ask(fetch, `${endpoints.graph}/v1.0/me/sendMail`, { method: 'POST', headers, body, signal });
-    const outcome = outcomeOf(heard, { now: clock.now(), hidden: [...codesIn(message), token] });
+    const outcome = outcomeOf(heard, { now: clock.now(), hidden: [...codesIn(message), token], taken: 202 });
     const isRecipient = 'answer' in heard && heard.answer.body.includes('"ErrorInvalidRecipients"');
     return isRecipient && outcome.kind === 'not-sent' ? { ...outcome, reason: 'recipient-refused' } : outcome;
   });

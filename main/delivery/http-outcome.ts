@@ -10,6 +10,8 @@ export interface Context {
   now: number;
   /** What must not be repeated to anybody: the code, and the secret the request was made with. */
   hidden: readonly string[];
+  /** The one status by which the provider says that it took a message; where it is left out, every 2xx. */
+  taken?: number;
 }
 
 /**
@@ -20,7 +22,10 @@ export function outcomeOf(heard: Heard, context: Context): Outcome {
   if ('error' in heard) return heard.asked ? outcomeOfError(heard.error, context) : notSent('timed-out');
   const { status, headers, body } = heard.answer;
   const said = saidIn(body, context.hidden) ?? `HTTP ${status}`;
-  if (status >= 200 && status < 300) return { kind: 'sent', said };
+  if (status >= 200 && status < 300) {
+    // Another success than the documented one may be somebody in between, who answers in the provider's place.
+    return { kind: status === (context.taken ?? status) ? 'sent' : 'unsure', said };
+  }
   if (status === 429 || status === 503) {
     return { kind: 'not-sent', reason: 'busy', said, retry: { after: retryAfter(headers, context.now) } };
   }

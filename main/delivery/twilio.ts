@@ -37,7 +37,7 @@ async function send(parts: CarrierParts, { identifier, message, signal }: Parcel
     const { sid, status } = await client.create({ to: identifier.address, text: message.text });
     return { kind: 'sent', said: status, follow: (until) => follow(parts, { access, sid, hidden }, until) };
   } catch {
-    return outcomeOfLine(line, { now: clock.now(), hidden });
+    return outcomeOfLine(line, { now: clock.now(), hidden, taken: 201 });
   }
 }
 

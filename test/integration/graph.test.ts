@@ -103,6 +103,7 @@ test.each<[string, Answer, object]>([
 test.each<[string, Answer, object]>([
   ['an error of the server', refusal(500, 'generalException', 'Oops.'), { said: 'Oops.' }],
   ['a gateway without an answer', { status: 504, body: '<html>504</html>' }, { said: 'HTTP 504' }],
+  ['a page of somebody in between', { status: 200, body: '<html>Blocked</html>' }, { said: 'HTTP 200' }],
   ['a connection that is cut', 'drop', {}],
 ])('unsure, and not sent again: %s', async (_name, answer, outcome) => {
   const { carrier, server } = await graph(() => answer);

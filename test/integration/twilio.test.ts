@@ -94,6 +94,11 @@ test.each<[string, Answer, object]>([
     { status: 201, body: message('queued'), cutAfter: 9 },
     { kind: 'sent', said: 'HTTP 201' },
   ],
+  [
+    'a page of somebody in between',
+    { status: 200, body: '<html>Blocked</html>' },
+    { kind: 'unsure', said: 'HTTP 200' },
+  ],
   ['taken, and the answer is none', { status: 201, body: 'OK' }, { kind: 'sent', said: 'OK' }],
 ])('asked once: %s', async (_name, answer, outcome) => {
   const { carrier, server } = await twilio(() => answer);
