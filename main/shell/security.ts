@@ -30,10 +30,7 @@ export function guardApp(app: Pick<App, 'on'>, guards: Guards): void {
 }
 
 /** Holds a webContents to our own pages: no way out by navigation, new windows or webviews (security: 2.1, 12 to 14). */
-function guardContents(
-  contents: Pick<WebContents, 'on' | 'setWindowOpenHandler'>,
-  { browser, log }: Guards,
-): void {
+function guardContents(contents: Pick<WebContents, 'on' | 'setWindowOpenHandler'>, { browser, log }: Guards): void {
   const holdNavigation = (event: { url: string; preventDefault(): void }) => {
     if (ownAddress(event.url)) return;
     event.preventDefault();

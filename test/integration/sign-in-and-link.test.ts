@@ -21,7 +21,9 @@ test('signs in, links an email and a phone, and shows them all', async () => {
       { id: phone, identifier: { value: '+491701234567', display: '+49 170 1234567' }, initials: '67' },
     ],
   });
-  expect(accounts.accounts.every(({ proof }) => proof.strength === 'practice' && proof.carrier === 'local-mailbox')).toBe(true);
+  expect(
+    accounts.accounts.every(({ proof }) => proof.strength === 'practice' && proof.carrier === 'local-mailbox'),
+  ).toBe(true);
   expect(challenges).toEqual([]);
   expect(value(await core.commands.mailbox.list({})).map(({ to }) => to)).toEqual([
     '+49 170 1234567',

@@ -26,10 +26,11 @@ test.each([
   [bySignIn(1), 'sign-in'],
 ] as const)('a proof by %o counts as %s', (proof, strength) => expect(strengthOf(proof)).toBe(strength));
 
+const rank = (proof: StoredProof) => ProofStrength.options.indexOf(strengthOf(proof));
+
 test('of any proofs the strongest is shown, and of those the last', () => {
   const random = seededRandom(7);
   const makers = [bySignIn, ...CarrierName.options.map((carrier) => (n: number) => byCode(n, carrier))];
-  const rank = (proof: StoredProof) => ProofStrength.options.indexOf(strengthOf(proof));
   for (let round = 0; round < 2_000; round += 1) {
     const proofs = Array.from({ length: 1 + random(6) }, (_, n) => makers[random(makers.length)]?.(n) ?? bySignIn(n));
     const best = bestProof(proofs);
