@@ -12,7 +12,9 @@ import { useEffect, useRef } from 'react';
 import type { Challenge } from '../../shared/domain/challenge.ts';
 import { announce } from '../components/announce.tsx';
 import { Countdown } from '../components/countdown.tsx';
-import { clock, sendFailureWords } from '../words/en.ts';
+import { LinkButton } from '../components/link-button.tsx';
+import { useView } from '../stores/view.ts';
+import { clock, mendedInSettings, sendFailureWords } from '../words/en.ts';
 import { channelOf, riskWords } from '../words/ways.ts';
 
 const useStyles = makeStyles({
@@ -53,8 +55,11 @@ export function CodeStatus({ challenge, ended }: { challenge: Challenge; ended: 
     return (
       <MessageBar intent="error" layout="multiline" role="alert">
         <MessageBarBody>
-          <MessageBarTitle>The code for {identifier.display} was not sent.</MessageBarTitle>
-          {failure && sendFailureWords[failure]} Send it again below.
+          <MessageBarTitle>
+            The code for {identifier.display} {failure === 'undelivered' ? 'did not arrive' : 'was not sent'}.
+          </MessageBarTitle>
+          {failure && sendFailureWords[failure]}
+          {failure && mendedInSettings.has(failure) && <ToSettings />}
           <Said said={said} />
         </MessageBarBody>
       </MessageBar>
@@ -72,6 +77,17 @@ export function CodeStatus({ challenge, ended }: { challenge: Challenge; ended: 
     );
   }
   return <Sent challenge={challenge} />;
+}
+
+function ToSettings() {
+  return (
+    <>
+      {' '}
+      <LinkButton onClick={() => useView.getState().openSettings('verification')}>
+        Open Settings &gt; Verification
+      </LinkButton>
+    </>
+  );
 }
 
 function Postponed({ challenge: { identifier, said }, until }: { challenge: Challenge; until: string }) {

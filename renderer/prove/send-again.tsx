@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Ref } from 'react';
 import type { AppError } from '../../shared/errors.ts';
 import { Countdown } from '../components/countdown.tsx';
 import { ErrorMessage } from '../components/error-message.tsx';
@@ -10,8 +11,11 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  ref: Ref<HTMLButtonElement>;
   /** Whether only a new challenge goes on. */
   ended: boolean;
+  /** Whether it is the next thing to do. */
+  primary: boolean;
   busy: boolean;
   /** From when another code may be sent. */
   until: string | null;
@@ -22,14 +26,15 @@ interface Props {
 }
 
 /** Sends another code, from the time it is allowed on. It keeps the focus while it waits. */
-export function SendAgain({ ended, busy, until, closedForGood, error, onSend }: Props) {
+export function SendAgain({ ref, ended, primary, busy, until, closedForGood, error, onSend }: Props) {
   const styles = useStyles();
   const waiting = useSecondsUntil(until) > 0;
   if (closedForGood) return null;
   return (
     <>
       <Button
-        appearance={ended ? 'primary' : 'secondary'}
+        ref={ref}
+        appearance={primary ? 'primary' : 'secondary'}
         size="large"
         disabledFocusable={busy || waiting}
         onClick={onSend}

@@ -4,6 +4,7 @@ import type { AccountId } from '../../shared/domain/account.ts';
 import type { Challenge } from '../../shared/domain/challenge.ts';
 import type { Wish } from '../stores/steps.ts';
 import { LinkButton } from '../components/link-button.tsx';
+import { useRescuedFocus } from '../components/use-rescued-focus.ts';
 import { CodeField } from './code-field.tsx';
 import { CodeStatus } from './code-status.tsx';
 import { MailboxLink } from './mailbox-link.tsx';
@@ -31,36 +32,44 @@ interface Props {
 export function VerifyForm({ wish, challenge: known, backLabel, onBack, onVerified }: Props) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
+  const again = useRef<HTMLButtonElement>(null);
   const form = useVerify(wish, known, onVerified);
   const { challenge, busy, ended, trying } = form;
+  // No code of a failed send counts, so none is asked for.
+  const awaited = ended || challenge.state !== 'send-failed';
+  useRescuedFocus(awaited, () => again.current);
   const practice = challenge.carrier === 'local-mailbox';
   useEffect(() => input.current?.focus(), [challenge.sendNumber]);
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
-    if (busy || ended || trying.blocked) return;
+    if (busy || ended || !awaited || trying.blocked) return;
     if (!(await form.submit())) input.current?.select();
   }
 
   return (
     <form noValidate className={styles.root} onSubmit={(event) => void submit(event)}>
       <CodeStatus challenge={challenge} ended={ended} />
-      <CodeField
-        ref={input}
-        code={form.code}
-        triesLeft={ended ? null : challenge.triesLeft}
-        error={form.error}
-        onType={form.type}
-      />
+      {awaited && (
+        <CodeField
+          ref={input}
+          code={form.code}
+          triesLeft={ended ? null : challenge.triesLeft}
+          error={form.error}
+          onType={form.type}
+        />
+      )}
       {practice && <MailboxLink />}
       <div className={styles.actions}>
-        {!ended && (
+        {!ended && awaited && (
           <Button type="submit" appearance="primary" size="large" disabledFocusable={busy || trying.blocked}>
             Verify
           </Button>
         )}
         <SendAgain
+          ref={again}
           ended={ended}
+          primary={ended || !awaited}
           busy={busy}
           until={latest(trying.until, form.sending.until, ended ? null : challenge.resendAt)}
           closedForGood={trying.blocked && trying.until === null}

@@ -35,27 +35,38 @@ export const strengthWords: Readonly<Record<ProofStrength, string>> = {
 export const practiceBarWords =
   'They arrive in the Local mailbox, not in a real inbox or phone. An account added this way is marked Practice: it shows how linking works, and proves nothing beyond this computer.';
 
-/** Why a code could not be sent. */
+/** Why a message could not be sent; what `mendedInSettings` names is mended there. */
 export const sendFailureWords: Record<SendFailure, string> = {
   interrupted: 'Switchboard was closed before the code went out.',
   refused: 'The server did not take the message.',
   unreachable: 'The server could not be reached. Check that this computer is online.',
   'timed-out': 'The server took too long to answer.',
   busy: 'The server asked to wait, several times. Try again later.',
-  'recipient-refused': 'The server knows no such recipient, or does not send there.',
-  'login-refused':
-    'The server did not take the user name and password, or the key. Check them in Settings > Verification.',
+  'recipient-refused': 'The server knows no such recipient, or does not send there. Check for typing mistakes.',
+  'login-refused': 'The server did not take the user name and password, or the key. Check them.',
   'passwords-ended':
-    'This server no longer takes passwords. In Settings > Verification, send by Microsoft Graph, or let the server sign in with an account.',
+    'This server no longer takes passwords. Send by Microsoft Graph, or sign in to this server with an account.',
   certificate:
-    'The certificate of the server cannot be trusted, so nothing was sent. Check its name in Settings > Verification.',
+    'The certificate of the server cannot be trusted, so nothing was sent to it. Check the name of the server.',
   'no-tls': 'The server offers no encryption, so neither the password nor the code was sent to it.',
-  'sign-in-again': 'The account that sends codes has to sign in again. Do so in Settings > Verification.',
-  'secret-missing': 'The password or key for sending is not there. Give it again in Settings > Verification.',
+  'sign-in-again': 'The account that sends codes has to sign in again.',
+  'secret-missing': 'The password or key for sending is not there. Enter it again.',
   'not-set-up': 'This way of sending is no longer set up.',
-  'set-up-wrong': 'The server does not know the sender or the account. Check them in Settings > Verification.',
+  'set-up-wrong': 'The server does not know the sender or the account. Check them.',
   undelivered: 'The provider reports that the message did not arrive.',
 };
+
+/** Failures that only another set-up helps against. */
+export const mendedInSettings: ReadonlySet<SendFailure> = new Set([
+  'login-refused',
+  'passwords-ended',
+  'certificate',
+  'no-tls',
+  'sign-in-again',
+  'secret-missing',
+  'not-set-up',
+  'set-up-wrong',
+]);
 
 /** How many tries a code has left. */
 export function triesLeftWords(count: number): string {

@@ -87,7 +87,7 @@ test('the ways are offered strongest first, and the one that was chosen first th
   await signInScreen(page).identifier.fill(ADA);
   await signInScreen(page).next.click();
   await expect(step.ways).toHaveCount(3);
-  await expect(step.ways.nth(0)).toHaveAccessibleName(/^Sign in with Microsoft.*client id/);
+  await expect(step.ways.nth(0)).toHaveAccessibleName(/^Sign in with Microsoft.*client ID/);
   await expect(step.ways.nth(0)).toBeDisabled();
   await expect(step.ways.nth(1)).toHaveAccessibleName(/^Sign in with Contoso ID.*Strongest/);
   await expect(step.ways.nth(1)).toBeFocused();
@@ -103,7 +103,7 @@ test('the ways are offered strongest first, and the one that was chosen first th
   await signInScreen(again).identifier.fill(GRACE);
   await signInScreen(again).next.click();
   // The password was kept in memory only, so the way that was chosen cannot be used now.
-  await expect(proving(again).way(/by email/)).toHaveAccessibleName(/password or key has to be given again/);
+  await expect(proving(again).way(/by email/)).toHaveAccessibleName(/password or key has to be entered again/);
   await expect(proving(again).way(/Contoso ID/)).toBeChecked();
   await saveWay(again, smtpSetUp(mailServer.port, authority.caPem, LOGIN.user), LOGIN.password);
   await expect(proving(again).way(/by email/)).toBeChecked();
@@ -141,6 +141,8 @@ test('what the mail server says is shown: wait, or no', async ({ window: page, a
   await screen.next.click();
   await expect(screen.error).toContainText('knows no such recipient');
   await expect(screen.error.getByRole('blockquote')).toContainText('550 5.1.1 nobody of that name');
+  await expect(screen.code).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Resend code' })).toBeFocused();
 });
 
 test('a text message says what it is worth, and Prove it raises practice to it', async ({
