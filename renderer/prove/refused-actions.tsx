@@ -12,7 +12,7 @@ export function RefusedActions({ step, refusal }: { step: BrowserStep; refusal: 
     <>
       {notSetUp && (
         <Button appearance="primary" size="large" onClick={() => useView.getState().openSettings(step.provider)}>
-          Set up sign-in
+          Set up sign-in with {step.label}
         </Button>
       )}
       <Button appearance={notSetUp ? 'secondary' : 'primary'} size="large" onClick={() => void signInWith(step)}>

@@ -36,7 +36,9 @@ export function SignInButtons({ purpose }: { purpose: 'sign-in' | 'link' }) {
       )}
       {missing && (
         <div>
-          <LinkButton onClick={() => useView.getState().openSettings('microsoft')}>Set up sign-in</LinkButton>
+          <LinkButton onClick={() => useView.getState().openSettings('microsoft')}>
+            Set up sign-in with Microsoft
+          </LinkButton>
         </div>
       )}
     </div>

@@ -38,7 +38,7 @@ const words: { [C in ErrorCode]: (error: AppError<C>) => string } = {
   'carrier-off': () => 'Codes can no longer be sent this way. Choose another way.',
   'cost-cap-reached': ({ retryAt }) =>
     `As many text messages were sent in 30 days as you allowed. The next one can be sent from ${clock(retryAt)}, or raise the limit in Settings > Verification.`,
-  'provider-not-set-up': () => 'Signing in needs a client id first. Settings > Verification says how to get one.',
+  'provider-not-set-up': () => 'Signing in needs a client ID first. Settings > Verification says how to get one.',
   'sign-in-cancelled': () => 'The sign-in was given up. Start it again when you like.',
   'sign-in-timed-out': () => 'Nobody signed in within 5 minutes. Start again, and finish in the browser.',
   'sign-in-denied': ({ reason }) => denials[reason],
@@ -47,12 +47,12 @@ const words: { [C in ErrorCode]: (error: AppError<C>) => string } = {
   'sign-in-invalid': ({ reason }) => invalidAnswers[reason],
   'sign-in-other-account': ({ came, expected }) =>
     came === ''
-      ? `Somebody else than ${expected} signed in. Sign in as ${expected}, or add the other account by itself.`
+      ? `Someone other than ${expected} signed in. Sign in as ${expected}, or add the other account by itself.`
       : `${came} signed in, not ${expected}. Sign in as ${expected}, or add ${came} instead.`,
   'sign-in-nameless': () =>
     'The provider did not say which email or phone number signed in, so it proves none. Choose another way.',
   'sign-in-no-port': () =>
-    'Switchboard could not wait for the answer of the browser on this computer. Close other programs that listen for sign-ins, and try again.',
+    'The answer of the browser cannot reach Switchboard on this computer. Close other programs that wait for a sign-in, and try again.',
   'sign-in-over': () => 'This sign-in is over. Start it again.',
   'setting-invalid': ({ problem }) => settingWords[problem],
   'not-set-up': () => 'This is not set up yet. Fill it in and save it first.',
@@ -82,8 +82,9 @@ const denials = {
   denied: 'The sign-in was refused, or cancelled on the page of the provider. Try again, or choose another way.',
   'consent-needed': 'The provider asks for a permission that was not given. Sign in again and allow it.',
   'admin-needed': 'Your organisation lets only an administrator allow this app. Ask them, or choose another way.',
-  temporary: 'The provider is out of order just now. Try again in a few minutes.',
-  'set-up': 'The provider does not know this app so. Check the client id and the rest in Settings > Verification.',
+  temporary: 'The provider has a problem just now. Try again in a few minutes.',
+  'set-up':
+    'The provider does not know Switchboard by what is set up. Check the client ID and the rest in Settings > Verification.',
   other: 'The provider refused the sign-in. Try again, or choose another way.',
 } as const;
 
@@ -91,7 +92,7 @@ const invalidAnswers = {
   token: 'The answer of the provider could not be trusted, so nothing was changed. Try again.',
   clock: 'The answer of the provider is not valid at the time of this computer. Set its clock, and try again.',
   issuer:
-    'Somebody else answered than the provider that was asked, so nothing was changed. Check Settings > Verification.',
+    'Another provider answered than the one that was asked, so nothing was changed. Check the set-up in Settings > Verification.',
 } as const;
 
 const settingWords: Record<SettingProblem, string> = {
@@ -104,7 +105,7 @@ const settingWords: Record<SettingProblem, string> = {
   'not-https': 'Enter an address that begins with https://.',
   'not-a-certificate': 'This is not a certificate. Paste all of it, from -----BEGIN CERTIFICATE----- on.',
   'not-a-client-id':
-    'A client id looks like 1b2c3d4e-0000-0000-0000-000000000000. Copy it from the page of the app registration.',
+    'A client ID looks like 1b2c3d4e-0000-0000-0000-000000000000. Copy it from the page of the app registration.',
   'not-a-tenant': 'Enter common, organizations, consumers, or the id or domain of your organisation.',
   'not-an-account-sid': 'An account SID begins with AC and has 34 characters. Copy it from the Twilio console.',
   'not-a-key-sid': 'The SID of an API key begins with SK and has 34 characters. Leave it empty to use the auth token.',

@@ -36,9 +36,9 @@ export function riskWords({ strength, label }: Pick<FittingWay, 'strength' | 'la
 
 /** Why a way cannot be used now. */
 export const wayProblemWords: Readonly<Record<NonNullable<FittingWay['problem']>, string>> = {
-  'not-set-up': 'Not set up yet: it needs a client id.',
-  'secret-missing': 'Its password or key has to be given again.',
-  locked: 'Its password or key is locked behind your passphrase.',
+  'not-set-up': 'Not set up yet: it needs a client ID.',
+  'secret-missing': 'Its password or key has to be entered again.',
+  locked: 'Its password or key is locked. Unlock it with your passphrase.',
   'sign-in-again': 'The account that sends its codes has to sign in again.',
 };
 

@@ -214,7 +214,7 @@ test('the primary account is proven again too, and the button has the focus afte
 
 test('without a client id the button says what is missing, and leads to where it is set up', async ({ window }) => {
   await signInScreen(window).with('Microsoft').click();
-  await expect(proving(window).refusal).toContainText('Signing in needs a client id first.');
+  await expect(proving(window).refusal).toContainText('Signing in needs a client ID first.');
   await signInScreen(window).setUp.click();
   await expect(window.getByRole('textbox', { name: /client\) id/i })).toBeVisible();
   await window.getByRole('button', { name: 'Back to sign in' }).click();

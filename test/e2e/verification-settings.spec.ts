@@ -83,7 +83,7 @@ test('each form says at the field what is wrong, and keeps what was typed but no
   const screen = settings(page);
   await screen.openVerification();
   const empty: [title: string, field: string, words: RegExp][] = [
-    ['Sign in with Microsoft', 'Application \\(client\\) ID', /A client id looks like/],
+    ['Sign in with Microsoft', 'Application \\(client\\) ID', /A client ID looks like/],
     ['Sign in with another provider', 'Name', /This is needed/],
     ['Microsoft Graph', 'Account that sends', /This is needed/],
     ['SMTP server', 'Server', /Enter the name of a server/],

@@ -3,6 +3,6 @@ export const words = {
   services: 'Services',
   inBrowser: 'Services open in your browser.',
   groups: { personal: 'Personal account', work: 'Work or school account' },
-  unknown: 'Switchboard cannot know whose account this is, so you see both kinds of services.',
+  unknown: 'Switchboard does not know the kind of this account, so you see the services of both.',
   setKind: 'Set the kind on Your info',
 } as const;

@@ -24,7 +24,7 @@ export function UnlockDialog({ onClose }: { onClose(): void }) {
 
   return (
     <SecretDialog
-      title={words.unlock}
+      title={words.unlockTitle}
       action={words.unlock}
       busy={busy}
       onSubmit={() => void unlock()}

@@ -35,7 +35,7 @@ export function keptWords(state: SecretsState): { title: string; text: string; a
   return { title: 'Kept under your passphrase', text, attention: lost };
 }
 
-const LOCKED = 'They are kept under your passphrase, which Switchboard needs once after each start.';
+const LOCKED = 'They are kept under your passphrase. Enter it once after each start.';
 const UNLOCKED = 'Unlocked until Switchboard quits.';
 
 /** Why the key store does not keep them, and what helps (security: K2 to K4). */
@@ -44,13 +44,13 @@ function reason({ problem, keyStore, sealedBy }: SecretsState): string {
   const called = keyStore === 'unknown' ? 'The key store of this computer' : `The key store of this computer, ${now},`;
   switch (problem) {
     case 'changed':
-      return `What you saved before was sealed by ${keyStoreName(sealedBy ?? 'unknown')}, and this computer now offers ${now}. Nothing was deleted: start Switchboard with the first one again, or give the passwords and keys anew.`;
+      return `What you saved before was sealed by ${keyStoreName(sealedBy ?? 'unknown')}, and this computer now offers ${now}. Nothing was deleted: start Switchboard with the first one again, or enter the passwords and keys again.`;
     case 'no-answer':
       return `${called} did not answer. Unlock it and start Switchboard again; until then nothing is written to the disk.`;
     case 'unreadable':
-      return `${called} could not open what was kept before. Give the passwords and keys anew; your accounts stay as they are.`;
+      return `${called} could not open what was kept before. Enter the passwords and keys again; your accounts stay as they are.`;
     default:
-      return `This computer has no key store that protects them; what it offers is ${now}. So they stay in memory, and are asked for again after the next start. A passphrase of yours can keep them instead.`;
+      return `This computer has no key store that protects them; what it offers is ${now}. So they stay in memory, and you enter them again after the next start, unless you keep them under a passphrase.`;
   }
 }
 
@@ -61,13 +61,14 @@ export const words = {
   change: 'Change passphrase',
   giveUp: 'Give the passphrase up',
   unlock: 'Unlock',
+  unlockTitle: 'Unlock passwords and keys',
   passphrase: 'Passphrase',
   passphraseNew: 'New passphrase',
   passphraseAgain: 'The same passphrase again',
   hint: `At least ${min} characters. Some words in a row are easy to remember.`,
   different: 'The two are not the same. Type the passphrase again.',
   noWayBack:
-    'Nobody can tell you a forgotten passphrase. You would give the passwords and keys anew; your accounts stay.',
+    'Nobody can tell you a forgotten passphrase. You would have to enter the passwords and keys again; your accounts stay as they are.',
   save: 'Save',
   cancel: 'Cancel',
   working: 'Working, about a second...',
@@ -76,5 +77,5 @@ export const words = {
   givenUp: 'The passphrase is given up.',
   giveUpTitle: 'Give the passphrase up?',
   giveUpLead:
-    'What was kept under it is forgotten: you give the passwords and keys again, and from then on they stay in memory until Switchboard quits. Your accounts stay as they are.',
+    'What was kept under it is forgotten: you enter the passwords and keys again, and from then on they stay in memory until Switchboard quits. Your accounts stay as they are.',
 } as const;
