@@ -17,7 +17,8 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalS,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  name: { flexGrow: 1, overflowWrap: 'anywhere' },
+  name: { flex: '1 1 auto', minWidth: 0, overflowWrap: 'anywhere' },
+  actions: { display: 'flex', marginInlineStart: 'auto', gap: tokens.spacingHorizontalS },
 });
 
 interface Props {
@@ -47,16 +48,21 @@ export function WaitingCodes({ purpose, onContinue, onGivenUp }: Props) {
         {open.map((challenge) => (
           <li key={challenge.id} className={styles.item}>
             <span className={styles.name}>{challenge.identifier.display}</span>
-            <Button aria-label={`Continue with ${challenge.identifier.display}`} onClick={() => onContinue(challenge)}>
-              Continue
-            </Button>
-            <Button
-              appearance="subtle"
-              aria-label={`Give up ${challenge.identifier.display}`}
-              onClick={() => void giveUp(challenge).then(onGivenUp)}
-            >
-              Give up
-            </Button>
+            <div className={styles.actions}>
+              <Button
+                aria-label={`Continue with ${challenge.identifier.display}`}
+                onClick={() => onContinue(challenge)}
+              >
+                Continue
+              </Button>
+              <Button
+                appearance="subtle"
+                aria-label={`Give up ${challenge.identifier.display}`}
+                onClick={() => void giveUp(challenge).then(onGivenUp)}
+              >
+                Give up
+              </Button>
+            </div>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { FittingWay, WayName } from '../../shared/domain/way.ts';
 import { LinkButton } from '../components/link-button.tsx';
@@ -9,6 +9,8 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   way: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
   name: { fontWeight: tokens.fontWeightSemibold },
+  // Fluent greys what is not picked, which then looks as if it could not be.
+  usable: { color: tokens.colorNeutralForeground1 },
   risk: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   // In grey on grey it could not be read, and it is what helps on.
   problem: { color: tokens.colorNeutralForeground1, fontSize: tokens.fontSizeBase200 },
@@ -42,7 +44,9 @@ export function WayList({ ways, picked, onPick }: Props) {
             disabled={way.problem !== null}
             label={
               <span className={styles.way}>
-                <span className={styles.name}>{wayWords(way)}</span>
+                <span className={mergeClasses(styles.name, way.problem === null && styles.usable)}>
+                  {wayWords(way)}
+                </span>
                 {way.problem === null ? (
                   <span className={styles.risk}>{riskWords(way)}</span>
                 ) : (
