@@ -24,6 +24,8 @@ export interface SetUpForm<F extends string> {
   secret: FieldProps;
   /** Something differs from what is saved, or nothing is saved yet. */
   changed: boolean;
+  /** Something was typed that is not saved. */
+  typed: boolean;
   busy: boolean;
   /** A refusal that no field shows. */
   error: AppError | null;
@@ -72,11 +74,13 @@ export function useSetUpForm<F extends string>(way: ShownWay, codec: Codec<F>): 
     return true;
   }
 
+  const isTyped = secret !== '' || Object.keys(saved).some((field) => key(field) in typed);
   return {
     way,
     field: (name) => propsOf(name, now[name], (text) => useView.getState().setTyped(key(name), text)),
     secret: propsOf('secret', secret, setSecret),
-    changed: way.setUp === null || secret !== '' || Object.keys(saved).some((field) => key(field) in typed),
+    changed: way.setUp === null || isTyped,
+    typed: isTyped,
     busy,
     error: atField ? null : error,
     save,

@@ -102,7 +102,7 @@ export const secretHints: Readonly<Record<ShownWay['secret'], string>> = {
   'not-needed': '',
   kept: 'Leave empty to keep the one there is.',
   'in-memory': 'Kept until Switchboard quits. Leave empty to keep the one there is.',
-  missing: 'What was kept is not there any more. Give it again.',
+  missing: 'What was kept is not there any more. Enter it again.',
   locked: 'Locked. Unlock your passwords and keys under Verification first.',
 };
 
@@ -119,5 +119,5 @@ export const words = {
   removeTitle: (title: string) => `Remove ${title}?`,
   removeLead:
     'What you set up here is forgotten, with its password or key. Accounts that were proven this way stay as they are.',
-  unsaved: 'Not saved yet. What you typed stays here while you look elsewhere, passwords and keys do not.',
+  unsaved: 'Not saved yet. It stays here while you look elsewhere; a password or key does not.',
 } as const;

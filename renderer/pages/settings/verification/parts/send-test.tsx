@@ -65,7 +65,7 @@ export function SendTest({ form, carrier, to }: Props) {
         <TextField
           name="to"
           label={to === 'email' ? 'Email address to send a test to' : 'Phone number to send a test to'}
-          hint="The message has no code in it. It counts like any other."
+          hint="It has no code in it, but counts towards the limits of sending."
           value={recipient}
           refusal={aboutRecipient ? wordsFor(error) : null}
           onType={(text) => {

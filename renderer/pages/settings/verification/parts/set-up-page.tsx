@@ -63,7 +63,7 @@ export function SetUpPage({ form, children, test }: Props) {
           </Button>
           {form.way.setUp !== null && <RemoveSetUp name={form.way.name} />}
           <Text size={200} className={styles.quiet}>
-            {form.changed ? words.unsaved : words.saved}
+            {form.typed ? words.unsaved : form.way.setUp !== null && words.saved}
           </Text>
         </div>
       </form>
