@@ -13,7 +13,7 @@ export interface SmtpPreset {
 }
 
 const GRAPH_INSTEAD =
-  'Send by Microsoft Graph instead, which needs a signed-in account and nothing else, or let this server sign in with an account.';
+  'Send by Microsoft Graph instead, which needs a signed-in account and nothing else, or sign in to this server with an account.';
 const ALLOW_FIRST =
   'Allow access by POP3 and IMAP in the settings of the mailbox first. Where two-factor sign-in is on, it takes an app-specific password.';
 

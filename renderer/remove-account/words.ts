@@ -3,7 +3,7 @@ import { countAccounts } from '../words/account.ts';
 export const words = {
   title: 'Remove this account?',
   lost: (identifier: string) =>
-    `${identifier} leaves Switchboard: its place in your list, its name and the proof that it is yours. The Microsoft account itself stays as it is, and you can link it again with a new code.`,
+    `${identifier} leaves Switchboard: its place in your list, its name and the proof that it is yours. The Microsoft account itself stays as it is, and you can link it again.`,
   lostActive: 'It is in use now; your primary account takes over.',
   undo: 'You can undo this for 10 seconds.',
   remove: 'Remove',

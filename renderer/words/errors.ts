@@ -62,7 +62,7 @@ const words: { [C in ErrorCode]: (error: AppError<C>) => string } = {
   'account-not-found': () => 'This account is no longer here. Choose another one from the list.',
   'name-too-long': ({ max }) => `This name is too long. Use at most ${max} characters.`,
   'successor-needed': () => 'Choose which account becomes primary before you remove this one.',
-  'undo-expired': () => 'The time to undo is over. Add the account again with a new code.',
+  'undo-expired': () => 'The time to undo is over. Add the account again.',
   'service-not-found': () => 'This service is no longer in the list. Choose another one.',
   'open-failed': () =>
     'The browser could not be opened. Check that this computer has a default browser, then try again.',
