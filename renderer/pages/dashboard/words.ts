@@ -3,6 +3,7 @@ export const words = {
   services: 'Services',
   inBrowser: 'Services open in your browser.',
   groups: { personal: 'Personal account', work: 'Work or school account' },
-  unknown: 'Switchboard does not know the kind of this account, so you see the services of both.',
+  unknown:
+    'Switchboard does not know whether this account is personal or for work or school, so you see the services of both.',
   setKind: 'Set the kind on Your info',
 } as const;
