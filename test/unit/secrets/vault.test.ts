@@ -48,21 +48,22 @@ describe('with a key store', () => {
     expect(vault.read(PASSWORD)).toBe('second');
   });
 
-  test('two sealed secrets that are swapped open as neither (security: K6)', async () => {
+  test.each([
+    [PASSWORD, TOKEN, { ...TOKEN, purpose: 'smtp-mail' }],
+    [PASSWORD, { ...PASSWORD, owner: 'twilio' }, { ...PASSWORD, owner: 'webhook' }],
+  ] as const)('sealed secrets that are swapped open as none (security: K6): %j, %j, %j', async (...names) => {
     const vault = await readyVault();
-    const other = { ...TOKEN, purpose: 'smtp-mail' } as const;
-    vault.keep(PASSWORD, 'password');
-    vault.keep(TOKEN, 'token');
-    vault.keep(other, 'other token');
+    for (const [index, name] of names.entries()) vault.keep(name, `secret ${index}`);
+    const [one, two, three] = names;
     vault.store.write((tx) => {
       // Round in a circle; in between, one needs a name that no row has.
       const rename = tx.command('UPDATE secrets SET owner = ?, purpose = ? WHERE owner = ? AND purpose = ?');
-      rename.run('nobody', 'password', PASSWORD.owner, PASSWORD.purpose);
-      rename.run(PASSWORD.owner, PASSWORD.purpose, TOKEN.owner, TOKEN.purpose);
-      rename.run(TOKEN.owner, TOKEN.purpose, other.owner, other.purpose);
-      rename.run(other.owner, other.purpose, 'nobody', 'password');
+      rename.run('nobody', 'password', one.owner, one.purpose);
+      rename.run(one.owner, one.purpose, two.owner, two.purpose);
+      rename.run(two.owner, two.purpose, three.owner, three.purpose);
+      rename.run(three.owner, three.purpose, 'nobody', 'password');
     });
-    for (const name of [PASSWORD, TOKEN, other]) {
+    for (const name of names) {
       expect([vault.read(name), vault.presence(name)]).toEqual([null, 'missing']);
     }
   });
