@@ -56,7 +56,7 @@ export function CodeStatus({ challenge, ended }: { challenge: Challenge; ended: 
       <MessageBar intent="error" layout="multiline" role="alert">
         <MessageBarBody>
           <MessageBarTitle>
-            The code for {identifier.display} {failure === 'undelivered' ? 'did not arrive' : 'was not sent'}.
+            The code for {identifier.display} {whatFailed(failure)}.
           </MessageBarTitle>
           {failure && sendFailureWords[failure]}
           {failure && mendedInSettings.has(failure) && <ToSettings />}
@@ -77,6 +77,12 @@ export function CodeStatus({ challenge, ended }: { challenge: Challenge; ended: 
     );
   }
   return <Sent challenge={challenge} />;
+}
+
+function whatFailed(failure: Challenge['failure']): string {
+  if (failure === 'undelivered') return 'did not arrive';
+  // Perhaps it went out before: what is left cannot check it.
+  return failure === 'interrupted' ? 'no longer counts' : 'was not sent';
 }
 
 function ToSettings() {

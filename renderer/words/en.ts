@@ -37,7 +37,7 @@ export const practiceBarWords =
 
 /** Why a message could not be sent; what `mendedInSettings` names is mended there. */
 export const sendFailureWords: Record<SendFailure, string> = {
-  interrupted: 'Switchboard was closed before the code went out.',
+  interrupted: 'Switchboard was closed in the meantime. Send a new code.',
   refused: 'The server did not take the message.',
   unreachable: 'The server could not be reached. Check that this computer is online.',
   'timed-out': 'The server took too long to answer.',

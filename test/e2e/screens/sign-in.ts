@@ -10,6 +10,7 @@ export function signInScreen(page: Page) {
     next: page.getByRole('button', { name: 'Next' }),
     code: page.getByRole('textbox', { name: 'Verification code' }),
     verify: page.getByRole('button', { name: 'Verify' }),
+    resend: page.getByRole('button', { name: 'Resend code' }),
     error: page.getByRole('alert'),
     openMailbox: page.getByRole('link', { name: 'Open local mailbox' }),
   };
