@@ -6,5 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/{unit,integration}/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
+    // Vitest leaves one processor idle unless told otherwise.
+    maxWorkers: '100%',
   },
 });

@@ -16,7 +16,7 @@ import { createSignInCore } from '../support/sign-in-core.ts';
 import { openTestStore } from '../support/store.ts';
 import { trust } from '../support/trust.ts';
 
-const KILLS = { link: 100, refresh: 100 };
+const KILLS = { link: 150, refresh: 50 };
 /** A refresh asks for randomness once: for the nonce of the token it keeps. */
 const POINTS = { link: KILL_POINTS, refresh: KILL_POINTS.filter((point) => point !== 'second-random') };
 /** Two at a time: while one child starts, the other one works. */
