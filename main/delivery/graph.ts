@@ -28,7 +28,7 @@ async function send({ store, tokens, fetch, endpoints, clock }: CarrierParts, pa
   if (setUp === null) return notSent('not-set-up');
   const { identifier, message, signal } = parcel;
   const body = JSON.stringify({ message: mailTo(identifier.address, message), saveToSentItems: false });
-  return sendWithToken(tokens, { account: setUp.accountId, use: 'graph-mail' }, async (token) => {
+  return sendWithToken(tokens, { account: setUp.accountId, use: 'graph-mail', signal }, async (token) => {
     const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
     const heard = await ask(fetch, `${endpoints.graph}/v1.0/me/sendMail`, { method: 'POST', headers, body, signal });
     const outcome = outcomeOf(heard, { now: clock.now(), hidden: [...codesIn(message), token], taken: 202 });

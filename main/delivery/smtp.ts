@@ -31,8 +31,8 @@ async function send({ store, vault, tokens, random, clock }: CarrierParts, parce
     case 'account': {
       const account = findAccount(store.read, login.accountId);
       const user = account?.identifierKind === 'email' ? account.address : from;
-      const owner = { account: login.accountId, use: 'smtp-mail' } as const;
-      return withoutPassword(await sendWithToken(tokens, owner, (token) => attempt({ user, token })));
+      const grant = { account: login.accountId, use: 'smtp-mail', signal } as const;
+      return withoutPassword(await sendWithToken(tokens, grant, (token) => attempt({ user, token })));
     }
     default:
       return assertNever(login);

@@ -157,6 +157,19 @@ test('without a token nothing is asked', async () => {
   expect(server.requests).toEqual([]);
 });
 
+test('a message is given up while its token is refreshed, which goes on', async () => {
+  const refreshed = Promise.withResolvers<void>();
+  const access = () => refreshed.promise.then(() => ({ ok: true, value: 'token' }) as const);
+  const { carrier, server } = await graph(() => accepted, { ...heldTokens(), access });
+  const give = new AbortController();
+  const sending = carrier.send(parcel('maria@example.com', give.signal));
+  give.abort();
+  expect(await sending).toEqual({ kind: 'not-sent', reason: 'timed-out' });
+  refreshed.resolve();
+  await access();
+  expect(server.requests).toEqual([]);
+});
+
 test('one message at a time, and one that fails holds up none', async () => {
   const first = Promise.withResolvers<void>();
   const release = Promise.withResolvers<void>();
