@@ -6,8 +6,10 @@ import { listPackage } from '@electron/asar';
 const NEEDED = [
   'package.json',
   'out/main/index.js',
+  'out/main/licenses.txt',
   'out/preload/index.cjs',
   'out/renderer/index.html',
+  'out/renderer/licenses.txt',
   'out/renderer/startup-problem.html',
 ];
 const NEEDED_BESIDE = ['icons/app/256x256.png', 'icons/tray/trayTemplate@2x.png', 'icons/tray/tray.ico'];

@@ -4,6 +4,8 @@ import { defineConfig } from 'electron-vite';
 
 const root = resolve(import.meta.dirname, '..');
 const at = (path: string) => resolve(root, path);
+/** Beside each bundle, the notices that the licences of its packages ask for. */
+const license = { fileName: 'licenses.txt' };
 
 /** Three bundles: main as an ES module, the preload as one CommonJS file (sandboxed preloads take nothing else), the renderer for app://. */
 export default defineConfig({
@@ -12,6 +14,7 @@ export default defineConfig({
       outDir: at('out/main'),
       sourcemap: true,
       minify: true,
+      license,
       rolldownOptions: { input: { index: at('main/index.ts') } },
     },
   },
@@ -31,6 +34,7 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       minify: true,
+      license,
       rolldownOptions: {
         input: { index: at('renderer/index.html'), 'startup-problem': at('renderer/startup-problem.html') },
       },

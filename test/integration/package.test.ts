@@ -7,8 +7,10 @@ import { packApp } from '../support/packed-app.ts';
 
 const BUILT = [
   'out/main/index.js',
+  'out/main/licenses.txt',
   'out/preload/index.cjs',
   'out/renderer/index.html',
+  'out/renderer/licenses.txt',
   'out/renderer/startup-problem.html',
 ];
 
