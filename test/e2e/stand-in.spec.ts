@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { Message, sessionBus, Variant } from '@jellybrick/dbus-next';
 import { expect, test, type Page } from '@playwright/test';
 import * as z from 'zod';
-import { appCommand, launchApp, runtimeName, type LaunchedApp } from '../support/launch.ts';
+import { appCommand, launchApp, type LaunchedApp } from '../support/launch.ts';
 
 /** What the sample's preload exposes. */
 interface SampleApi {
@@ -22,7 +22,6 @@ interface SampleApi {
 declare const sample: SampleApi;
 
 const appDir = join(import.meta.dirname, '../support/electron/sample');
-test.skip(runtimeName() === 'electron', 'rules that the stand-in has to keep; Electron has them');
 test.describe.configure({ mode: 'serial' });
 
 let dataDir: string;
