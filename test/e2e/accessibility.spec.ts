@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { descriptions } from '../../renderer/pages/settings/verification/words.ts';
 import { link, signIn, startLink } from './journeys.ts';
-import { expect, openedAddress, setUpProvider, signInAtProvider, test } from './provider.ts';
+import { expect, openedAddress, signInAtProvider, test } from './provider.ts';
 import { dashboard } from './screens/dashboard.ts';
 import { linkWizard } from './screens/link-wizard.ts';
 import { profileMenu } from './screens/profile-menu.ts';
@@ -98,14 +98,11 @@ for (const theme of ['light', 'dark'] as const) {
   });
 
   test(`axe finds no violation where a way is chosen and the browser is awaited, ${theme}`, async ({
-    start,
-    provider,
+    withProvider: running,
     person,
   }) => {
-    const running = await start({ env: provider.env });
     const { page } = running;
     await running.app.evaluate(({ nativeTheme }, source) => (nativeTheme.themeSource = source), theme);
-    await setUpProvider(page, provider);
     const step = proving(page);
     await signInScreen(page).identifier.fill('ada@example.com');
     await signInScreen(page).next.click();

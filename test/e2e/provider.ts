@@ -12,6 +12,8 @@ import { saveWay } from './set-up.ts';
 interface ProviderFixtures {
   /** A provider on this computer, and the environment in which Switchboard trusts its certificate. */
   provider: OpenIdProvider & { env: Record<string, string> };
+  /** Switchboard, started once, with the provider set up as `Contoso ID`. */
+  withProvider: LaunchedApp;
   /** The person's own browser, which knows nothing of Switchboard. */
   person: BrowserContext;
 }
@@ -22,6 +24,11 @@ export const test = base.extend<ProviderFixtures>({
     const provider = await startOpenIdProvider(await authority.issue());
     await use(Object.assign(provider, { env: trusting(dataDir, authority) }));
     await provider.close();
+  },
+  withProvider: async ({ start, provider }, use) => {
+    const running = await start({ env: provider.env });
+    await setUpProvider(running.page, provider);
+    await use(running);
   },
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
   person: async ({}, use) => {

@@ -77,14 +77,11 @@ test('the nine steps by sign-in alone, and after a restart', async ({ start, pro
 });
 
 test('another account than the one being linked is refused, says who came, and can be added instead', async ({
-  start,
-  provider,
+  withProvider: running,
   person,
 }) => {
-  const running = await start({ env: provider.env });
   const { page } = running;
   const wizard = linkWizard(page);
-  await setUpProvider(page, provider);
   await signInScreen(page).with('Contoso ID').click();
   await signInAtProvider(person, await openedAddress(running, 1), ADA);
   await profileMenu(page).go('Your info');
@@ -148,14 +145,11 @@ test('a sign-in goes on while its dialog is closed; the browser opens again, and
 });
 
 test('what was refused in the browser is said in words, and can be tried again', async ({
-  start,
-  provider,
+  withProvider: running,
   person,
 }) => {
-  const running = await start({ env: provider.env });
   const { page } = running;
   const step = proving(page);
-  await setUpProvider(page, provider);
   await signInScreen(page).with('Contoso ID').click();
   const visit = await person.newPage();
   await visit.goto(await openedAddress(running, 1));
