@@ -97,7 +97,7 @@ const invalidAnswers = {
 
 const settingWords: Record<SettingProblem, string> = {
   empty: 'This is needed. Fill it in.',
-  'too-long': 'This is too long.',
+  'too-long': 'This is too long. Shorten it.',
   'not-a-host': 'Enter the name of a server, like smtp.example.com.',
   'not-a-port': 'Enter a port from 1 to 65535; 465 and 587 are usual.',
   'not-an-email': 'Enter an email address, like name@example.com.',
