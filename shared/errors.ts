@@ -62,6 +62,9 @@ export interface ErrorParams {
   // services and preferences
   'service-not-found': object;
   'open-failed': object;
+  'tab-not-found': object;
+  /** The page says that something typed there was not saved. */
+  'tab-unsaved': object;
   'auto-start-failed': object;
   'preferences-not-saved': object;
 }

@@ -66,6 +66,8 @@ const words: { [C in ErrorCode]: (error: AppError<C>) => string } = {
   'service-not-found': () => 'This service is no longer in the list. Choose another one.',
   'open-failed': () =>
     'The browser could not be opened. Check that this computer has a default browser, then try again.',
+  'tab-not-found': () => 'This tab was closed meanwhile. Open the service again from the dashboard.',
+  'tab-unsaved': () => 'This page says that something in it was not saved. Save it there, or close the tab anyway.',
   'auto-start-failed': () =>
     'This computer did not let Switchboard change whether it opens at login. Change it in the system settings.',
   'preferences-not-saved': () => 'The preferences could not be saved. Check that the disk is not full and try again.',
