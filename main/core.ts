@@ -85,8 +85,8 @@ export function createCore(
   parts.ways.onChange(() => tell({ name: 'ways.changed', payload: {} }));
   parts.notifications.onUnread((payload) => tell({ name: 'notifications.unread', payload }));
   parts.notifications.onClick((target) => {
-    const showTab = (tabId: TabId) => options.tabs?.show(tabId);
-    void land({ commands, tell, showTab }, target).catch((error: unknown) => fault(ports, error));
+    const landing = land({ commands, tell, showTab: (tabId) => options.tabs?.show(tabId) }, target);
+    void landing.catch((error: unknown) => fault(ports, error));
   });
   const stopExpiry = watchExpiry(parts);
 

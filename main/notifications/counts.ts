@@ -74,14 +74,16 @@ export function createCounts({ clock, onRise, onChange }: Parts) {
   function noteTitle({ tabId, accountId, serviceId, title }: NotedTitle): void {
     if (serviceId === null || !counting.has(serviceId)) return forgetTab(tabId);
     const tab = { tabId, accountId, serviceId };
+    // A tab that opens, or wakes, takes the place of those that sleep: what they said last is no news.
+    const before = countOf(tab);
     const state = stateOf(tab);
     const said = unreadOf(title) ?? 0;
     if (said === state.said && !state.isAsleep) return;
-    const before = countOf(tab);
     state.callOffFall();
+    const changes = said > state.count || state.isAsleep;
     Object.assign(state, { said, isAsleep: false, count: Math.max(said, state.count) });
     if (said < state.count) state.callOffFall = fall(state);
-    onChange();
+    if (changes) onChange();
     if (countOf(tab) > before) onRise(tab, before);
   }
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Account, AccountId } from '../../shared/domain/account.ts';
 import type { Unread } from '../../shared/domain/notifications.ts';
+import type { AccountsPart } from '../../shared/domain/snapshot.ts';
 import type { TabId } from '../../shared/domain/tab.ts';
 import type { Snapshots } from '../accounts/snapshot.ts';
 import type { Ports } from '../ports.ts';
@@ -47,7 +48,11 @@ export function createNotifications(parts: NotificationParts): Notifications {
   const { clock, notifier, store, preferences } = parts;
   const hearers = new Set<(unread: Unread) => void>();
   const clicks = new Set<(target: Target) => void>();
-  const counts = createCounts({ clock, onRise: (tab, before) => raise.onRise(tab, before), onChange: () => told.ask() });
+  const counts = createCounts({
+    clock,
+    onRise: (tab, before) => raise.onRise(tab, before),
+    onChange: () => told.ask(),
+  });
   const raise = createRaise({
     ...parts,
     countOf: (tab) => counts.countOf(tab),
@@ -73,7 +78,8 @@ export function createNotifications(parts: NotificationParts): Notifications {
     const { accounts, removals } = accountsOf(parts);
     const there = new Set([...accounts.map(({ id }) => id), ...removals.map(({ accountId }) => accountId)]);
     counts.keepOnly((id) => there.has(id));
-    told.ask();
+    // Most changes to accounts are none to this, and must not hold back the next rise.
+    if (!isDeepStrictEqual(unread(), last)) told.ask();
   });
   preferences.onChange(() => showBadge(parts, last));
 
@@ -91,7 +97,7 @@ export function createNotifications(parts: NotificationParts): Notifications {
   };
 }
 
-function accountsOf({ snapshots }: NotificationParts) {
+function accountsOf({ snapshots }: NotificationParts): AccountsPart {
   return snapshots.readAll().accounts;
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AccountId } from '../../shared/domain/account.ts';
-import { AccountNotifications, TimeOfDay } from '../../shared/domain/notifications.ts';
+import { type AccountNotifications, TimeOfDay } from '../../shared/domain/notifications.ts';
 import type { ReadDb, WriteTx } from './database.ts';
 
 const columns = { accountId: AccountId, isOn: z.int().transform((value) => value === 1) };

@@ -64,7 +64,7 @@ export interface RecordingNotifier extends Notifier {
 }
 
 export function recordingNotifier(): RecordingNotifier {
-  let click = () => {};
+  let click: (() => void) | undefined;
   const notifier: RecordingNotifier = {
     shown: [],
     closed: [],
@@ -75,7 +75,7 @@ export function recordingNotifier(): RecordingNotifier {
     },
     close: (accountId) => void notifier.closed.push(accountId),
     hasFocus: () => notifier.isFocused,
-    click: () => click(),
+    click: () => click?.(),
   };
   return notifier;
 }
