@@ -5,14 +5,20 @@ import { AccountAvatar } from './account-avatar.tsx';
 
 const useStyles = makeStyles({
   root: { position: 'relative', display: 'inline-flex', flexShrink: 0 },
-  // Over the corner, with a rim that keeps the two colours apart.
+  // The rim keeps the two colours apart.
   badge: {
     position: 'absolute',
-    top: '-4px',
-    insetInlineEnd: '-6px',
     boxShadow: `0 0 0 2px ${tokens.colorNeutralBackground1}`,
   },
 });
+
+/** The height of a small badge, in pixels. */
+const BADGE = 16;
+
+/** Where a badge begins so that its middle lies on the circle, half way between top and side. */
+function onCircle(size: number): number {
+  return Math.round((size / 2) * (1 - Math.SQRT1_2) - BADGE / 2);
+}
 
 interface Props {
   account: Account;
@@ -24,15 +30,16 @@ interface Props {
  * The account's picture, and in its corner how much is unread; in grey where that is only last known. Only to be looked
  * at: whoever shows it says the same with `unreadFact`.
  */
-export function UnreadAvatar({ account, size }: Props) {
+export function UnreadAvatar({ account, size = 32 }: Props) {
   const styles = useStyles();
   const unread = useUnreadOf(account.id);
   return (
     <span aria-hidden className={styles.root}>
-      <AccountAvatar account={account} {...(size !== undefined && { size })} />
+      <AccountAvatar account={account} size={size} />
       {unread && (
         <CounterBadge
           className={styles.badge}
+          style={{ top: onCircle(size), insetInlineEnd: onCircle(size) }}
           size="small"
           color={unread.isLastKnown ? 'informative' : 'danger'}
           count={unread.count}

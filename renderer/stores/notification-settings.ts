@@ -22,11 +22,15 @@ export async function readNotificationSettings(): Promise<void> {
   useNotificationSettings.setState({ chosen, problem: null });
 }
 
-/** Chooses for one account, and answers as main does. */
+/** Chooses for one account, shown at once and taken back where main refuses. */
 export async function changeNotifications(settings: AccountNotifications) {
+  const before = useNotificationSettings.getState().chosen?.[settings.accountId];
+  keep(settings.accountId, settings);
   const answer = await api.notifications.change(settings);
-  if (answer.ok) {
-    useNotificationSettings.setState(({ chosen }) => ({ chosen: { ...chosen, [settings.accountId]: settings } }));
-  }
+  if (!answer.ok) keep(settings.accountId, before);
   return answer;
+}
+
+function keep(id: AccountId, settings: AccountNotifications | undefined): void {
+  useNotificationSettings.setState(({ chosen }) => ({ chosen: { ...chosen, [id]: settings } }));
 }

@@ -47,6 +47,9 @@ for (const theme of ['light', 'dark'] as const) {
     await expectAccessible(page, 'local mailbox');
     await profileMenu(page).go('Settings');
     await expectAccessible(page, 'settings');
+    await settings(page).openNotifications();
+    await page.getByRole('switch', { name: 'Quiet hours', exact: true }).click();
+    await expectAccessible(page, 'notification settings');
 
     await profileMenu(page).go('Your info');
     const info = yourInfo(page);

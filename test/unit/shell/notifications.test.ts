@@ -16,6 +16,9 @@ const of = (n: number, body: string) => ({
   color: n,
 });
 
+/** What the system shows. */
+const bodies = () => [...Notification.shown].map(({ title, body }) => `${title}: ${body}`);
+
 function underTest(Kind = Notification) {
   const log = recordingLog();
   const seen: string[] = [];
@@ -27,12 +30,11 @@ function underTest(Kind = Notification) {
     hasFocus: () => false,
     log,
   });
-  const bodies = () => [...Notification.shown].map(({ title, body }) => `${title}: ${body}`);
-  return { notifier, log, seen, bodies };
+  return { notifier, log, seen };
 }
 
 test('the newest of an account stands in place of the one before; others stay', () => {
-  const { notifier, bodies } = underTest();
+  const { notifier } = underTest();
   notifier.show(of(1, '1 unread'), () => {});
   notifier.show(of(2, '5 unread'), () => {});
   notifier.show(of(1, '2 unread'), () => {});
@@ -44,7 +46,7 @@ test('the newest of an account stands in place of the one before; others stay', 
 });
 
 test('a click brings the window first, then does what it is for; also after the system has closed it', () => {
-  const { notifier, seen, bodies } = underTest();
+  const { notifier, seen } = underTest();
   notifier.show(of(1, '1 unread'), () => seen.push('account'));
   const [notification] = Notification.shown;
   notification?.emit('close', {});
@@ -61,7 +63,7 @@ test('what could not be shown is logged, without the words', () => {
 });
 
 test('a system without notifications is not asked for one', () => {
-  const { notifier, bodies } = underTest(
+  const { notifier } = underTest(
     class extends Notification {
       static override isSupported = () => false;
     },

@@ -24,7 +24,8 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   // Under the identifier where there is no room beside it.
   hours: { [narrow]: { gridColumn: '2 / -1' } },
-  below: { marginInlineStart: `calc(32px + ${tokens.spacingHorizontalM})` },
+  // In line with the identifier: a picture and its rim are before it.
+  below: { marginInlineStart: `calc(34px + ${tokens.spacingHorizontalM})` },
 });
 
 interface Props {

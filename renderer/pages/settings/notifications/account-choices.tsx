@@ -38,6 +38,7 @@ export function AccountChoices() {
       <h2 id="notifications-accounts" className={card.heading}>
         {words.accounts}
       </h2>
+      <Text className={card.quiet}>{words.accountsLead}</Text>
       {isLong && (
         <SearchBox
           aria-label={words.search}

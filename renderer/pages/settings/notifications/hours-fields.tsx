@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { QuietHours } from '../../../../shared/domain/notifications.ts';
+import { useState } from 'react';
+import type { QuietHours, TimeOfDay } from '../../../../shared/domain/notifications.ts';
 import { words } from './words.ts';
 
 const useStyles = makeStyles({
@@ -17,6 +18,13 @@ interface Props {
 /** From when until when, on the clock on the wall. */
 export function HoursFields({ hours, label, onChange }: Props) {
   const styles = useStyles();
+  // What is typed is shown before main has it: set back meanwhile, a field would forget its first digit. Empty is no time yet.
+  const [typed, setTyped] = useState(hours);
+  function change(end: keyof QuietHours, time: TimeOfDay) {
+    const next = { ...typed, [end]: time };
+    setTyped(next);
+    if (next.from !== '' && next.until !== '') onChange(next);
+  }
   return (
     <div role="group" aria-label={label} className={styles.root}>
       {(['from', 'until'] as const).map((end) => (
@@ -24,13 +32,13 @@ export function HoursFields({ hours, label, onChange }: Props) {
           <Input
             type="time"
             required
-            value={hours[end]}
-            // A time that is being cleared is none yet: the one before stays.
-            onChange={(_, { value }) => value !== '' && onChange({ ...hours, [end]: value })}
+            value={typed[end]}
+            onChange={(_, { value }) => change(end, value)}
+            onBlur={() => setTyped((now) => ({ ...now, [end]: now[end] || hours[end] }))}
           />
         </Field>
       ))}
-      {hours.from === hours.until && (
+      {typed.from === typed.until && (
         <Text size={200} className={styles.quiet}>
           {words.quietAllDay}
         </Text>

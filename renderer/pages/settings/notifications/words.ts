@@ -11,6 +11,7 @@ export const words = {
   from: 'From',
   until: 'Until',
   accounts: 'Accounts',
+  accountsLead: 'Which of them show notifications, and whether they have quiet hours of their own.',
   search: 'Search accounts',
   noMatch: 'No account matches. Try fewer letters.',
   more: (count: number) => `${count.toLocaleString()} more. Type to narrow them down.`,
