@@ -3,7 +3,7 @@ import type { TabId } from '../../shared/domain/tab.ts';
 import { services } from '../../shared/services.ts';
 import { unreadWords } from '../../shared/unread.ts';
 import type { AccountNotification, Clock, Notifier } from '../ports.ts';
-import type { CountingTab } from './counts.ts';
+import type { CountingTab } from './sums.ts';
 
 /** A rise that was not shown yet: what was unread before it. */
 interface Rise {

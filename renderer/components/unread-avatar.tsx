@@ -8,16 +8,14 @@ const useStyles = makeStyles({
   // The rim keeps the two colours apart.
   badge: {
     position: 'absolute',
+    transform: 'translate(-50%, -50%)',
     boxShadow: `0 0 0 2px ${tokens.colorNeutralBackground1}`,
   },
 });
 
-/** The height of a small badge, in pixels. */
-const BADGE = 16;
-
-/** Where a badge begins so that its middle lies on the circle, half way between top and side. */
+/** How far a circle's point half way between its top and its side is from both edges. */
 function onCircle(size: number): number {
-  return Math.round((size / 2) * (1 - Math.SQRT1_2) - BADGE / 2);
+  return Math.round((size / 2) * (1 - Math.SQRT1_2));
 }
 
 interface Props {
@@ -39,7 +37,7 @@ export function UnreadAvatar({ account, size = 32 }: Props) {
       {unread && (
         <CounterBadge
           className={styles.badge}
-          style={{ top: onCircle(size), insetInlineEnd: onCircle(size) }}
+          style={{ top: onCircle(size), left: size - onCircle(size) }}
           size="small"
           color={unread.isLastKnown ? 'informative' : 'danger'}
           count={unread.count}
