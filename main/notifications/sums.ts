@@ -21,19 +21,23 @@ export interface CountedTab extends CountingTab {
 
 /** What is unread in a service of an account. Open twice, it counts once. */
 export function countOf(tabs: Iterable<CountedTab>, { accountId, serviceId }: OpenService): number {
-  return sumOf([...tabs].filter((tab) => tab.accountId === accountId && tab.serviceId === serviceId)).count;
+  return sumOf(
+    accountId,
+    [...tabs].filter((tab) => tab.accountId === accountId && tab.serviceId === serviceId),
+  ).count;
 }
 
 /** Every account that has something unread. */
 export function listUnread(tabs: Iterable<CountedTab>): AccountUnread[] {
   const byAccount = [...Map.groupBy(tabs, ({ accountId }) => accountId)];
-  return byAccount.map(([accountId, open]) => ({ accountId, ...sumOf(open) })).filter(({ count }) => count > 0);
+  return byAccount.map(([accountId, open]) => sumOf(accountId, open)).filter(({ count }) => count > 0);
 }
 
 /** The services of tabs of one account together. */
-function sumOf(tabs: readonly CountedTab[]): Omit<AccountUnread, 'accountId'> {
+function sumOf(accountId: AccountId, tabs: readonly CountedTab[]): AccountUnread {
   const services = [...Map.groupBy(tabs, ({ serviceId }) => serviceId).values()].map(countTabs);
   return {
+    accountId,
     count: services.reduce((sum, { count }) => sum + count, 0),
     isLastKnown: services.some(({ count, isLastKnown }) => count > 0 && isLastKnown),
   };
