@@ -1,4 +1,6 @@
+import type { Unread } from '../shared/domain/notifications.ts';
 import type { Preferences } from '../shared/domain/preferences.ts';
+import type { TabId } from '../shared/domain/tab.ts';
 import type { Result } from '../shared/errors.ts';
 import type { Client, EventMessage } from '../shared/ipc/contract.ts';
 import { createRemovals } from './accounts/removals.ts';
@@ -9,6 +11,9 @@ import { createLocalMailbox } from './delivery/local-mailbox.ts';
 import { createHandlers, type HandlerParts } from './ipc/handlers.ts';
 import { createRouter } from './ipc/router.ts';
 import { createTagger, incidentId } from './log.ts';
+import { land } from './notifications/land.ts';
+import type { TabNotes } from './notifications/counts.ts';
+import { createNotifications } from './notifications/notifications.ts';
 import type { Ports } from './ports.ts';
 import { createPreferences } from './preferences/preferences.ts';
 import { askRootKey } from './secrets/root-key.ts';
@@ -35,6 +40,10 @@ export interface Core {
   /** Everything main shows, read now. */
   readonly snapshot: () => FullSnapshot;
   readonly preferences: () => Preferences;
+  /** What is unread, now. */
+  readonly unread: () => Unread;
+  /** Hears from the tabs what their pages call themselves. */
+  readonly tabNotes: TabNotes;
   /** Hears every event of the contract; call what it returns to stop. */
   readonly subscribe: (listener: (message: EventMessage) => void) => () => void;
   /** Gives up what is being sent, purges what was removed, and closes the store. */
@@ -51,6 +60,8 @@ export interface CoreOptions {
   endpoints?: Endpoints;
   /** The application's id in Microsoft Entra that this build was made with. */
   clientId?: string;
+  /** The tab that is on screen, or null; and how to show one. */
+  tabs?: { shown(): TabId | null; show(tabId: TabId): void };
 }
 
 /** Wires the app by hand: the only place where parts meet. Answers what is wrong where the store cannot be opened. */
@@ -73,6 +84,11 @@ export function createCore(
   preferences.onChange((payload) => tell({ name: 'preferences.changed', payload }));
   parts.vault.onChange((payload) => tell({ name: 'secrets.changed', payload }));
   parts.ways.onChange(() => tell({ name: 'ways.changed', payload: {} }));
+  parts.notifications.onUnread((payload) => tell({ name: 'notifications.unread', payload }));
+  parts.notifications.onClick((target) => {
+    const landing = land({ commands, tell, showTab: (tabId) => options.tabs?.show(tabId) }, target);
+    void landing.catch((error: unknown) => fault(ports, error));
+  });
   const stopExpiry = watchExpiry(parts);
 
   return {
@@ -82,12 +98,15 @@ export function createCore(
       commands,
       snapshot: () => parts.snapshots.readAll(),
       preferences: () => preferences.read(),
+      unread: () => parts.notifications.unread(),
+      tabNotes: parts.notifications,
       subscribe(listener) {
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
       async close() {
         stopExpiry();
+        parts.notifications.close();
         await parts.signIns.close();
         await parts.ways.close();
         await parts.outbox.close();
@@ -127,20 +146,27 @@ function wire(ports: Ports, { store, installation }: Opened, options: CoreOption
       return phoneRegion === 'system' ? ports.environment().region : phoneRegion;
     },
   };
-  return { ...rules, removals: createRemovals(rules), snapshots: createSnapshots(rules), ways: createWays(rules) };
+  const snapshots = createSnapshots(rules);
+  const shownTab = () => options.tabs?.shown() ?? null;
+  const notifications = createNotifications({ ...rules, snapshots, shownTab });
+  return { ...rules, removals: createRemovals(rules), snapshots, ways: createWays(rules), notifications };
 }
 
 /** Tidies up after the last run. A disk that is full or fails now is no reason not to show what is there. */
 function start(parts: HandlerParts): void {
   orLog(parts, () => recoverChallenges(parts));
   orLog(parts, () => parts.removals.purgeAll());
-  void recoverCodes(parts).catch((error: unknown) => parts.log.fault(incidentId(parts.random), error));
+  void recoverCodes(parts).catch((error: unknown) => fault(parts, error));
 }
 
-function orLog({ log, random }: Pick<Ports, 'log' | 'random'>, action: () => void): void {
+function orLog(parts: Pick<Ports, 'log' | 'random'>, action: () => void): void {
   try {
     action();
   } catch (error) {
-    log.fault(incidentId(random), error);
+    fault(parts, error);
   }
+}
+
+function fault({ log, random }: Pick<Ports, 'log' | 'random'>, error: unknown): void {
+  log.fault(incidentId(random), error);
 }

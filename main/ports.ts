@@ -1,3 +1,4 @@
+import type { Account, AccountId } from '../shared/domain/account.ts';
 import type { Environment } from '../shared/domain/environment.ts';
 import type { Log } from './log.ts';
 
@@ -57,6 +58,29 @@ export interface AutoStart {
   set(enabled: boolean): Promise<void>;
 }
 
+/** A notification in the name of an account; `initials` and `color` are for its picture. */
+export interface AccountNotification extends Pick<Account, 'initials' | 'color'> {
+  accountId: AccountId;
+  title: string;
+  body: string;
+}
+
+/** The notifications of the system. Where it shows none, nothing happens. */
+export interface Notifier {
+  /** Shows one in place of the account's last. `onClick` runs once the window is in front. */
+  show(notification: AccountNotification, onClick: () => void): void;
+  /** Takes away what is still shown of an account. */
+  close(accountId: AccountId): void;
+  /** Whether the person is in Switchboard's window now. */
+  hasFocus(): boolean;
+}
+
+/** The number on the app's icon. */
+export interface Badge {
+  /** 0 takes it away. */
+  show(count: number): void;
+}
+
 /** Everything the app needs from outside. */
 export interface Ports {
   /** The folder of the store, made if it is missing. */
@@ -68,6 +92,8 @@ export interface Ports {
   fetch: Fetch;
   preferencesFile: PreferencesFile;
   autoStart: AutoStart;
+  notifier: Notifier;
+  badge: Badge;
   log: Log;
   /** Where the app runs; asked once per renderer. */
   environment(): Environment;

@@ -44,6 +44,8 @@ export interface Service {
   address: Readonly<Partial<Record<'personal' | 'work', string>>>;
   /** The query parameter that takes the account as sign-in hint, where the service honours one. */
   hint: 'login_hint' | null;
+  /** Its pages' titles say how much is unread. Elsewhere a number in a title is mostly part of a name, as in `New folder (2)`. */
+  countsUnread?: true;
 }
 
 /**
@@ -61,6 +63,7 @@ export const services: readonly Service[] = [
     icon: 'mail',
     address: { personal: 'https://outlook.live.com/mail/0/', work: 'https://outlook.office.com/mail/' },
     hint: 'login_hint',
+    countsUnread: true,
   },
   {
     id: 'calendar',
@@ -227,6 +230,7 @@ export const services: readonly Service[] = [
     icon: 'chat',
     address: { work: 'https://teams.microsoft.com/' },
     hint: 'login_hint',
+    countsUnread: true,
   },
   {
     id: 'teams-free',
@@ -235,6 +239,7 @@ export const services: readonly Service[] = [
     icon: 'chat',
     address: { personal: 'https://teams.live.com/v2/' },
     hint: null,
+    countsUnread: true,
   },
   {
     id: 'sharepoint',
@@ -259,6 +264,7 @@ export const services: readonly Service[] = [
     icon: 'people',
     address: { work: 'https://engage.cloud.microsoft/' },
     hint: null,
+    countsUnread: true,
   },
   {
     id: 'stream',

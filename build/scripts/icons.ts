@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /**
- * Draws every icon from the two pictures in build/icons/source. The results are committed, so this runs only after a
- * picture was changed: `node build/scripts/icons.ts`. It needs rsvg-convert (librsvg2-bin) and png2icns (icnsutils).
+ * Draws every icon from the pictures in build/icons/source. The results are committed, so this runs only after a
+ * picture was changed: `node build/scripts/icons.ts`. It needs rsvg-convert (librsvg2-bin), png2icns (icnsutils) and Liberation Sans (fonts-liberation).
  */
 const icons = resolve(import.meta.dirname, '../icons');
 const source = (name: string) => readFileSync(join(icons, 'source', name), 'utf8');
@@ -66,3 +66,6 @@ for (const size of [16, 22, 24, 32, 48, 64]) {
   draw(trayIn('#ffffff'), size, join(icons, 'tray', `for-dark-${size}.png`));
 }
 writeFileSync(join(icons, 'tray', 'tray.ico'), ico(app, [16, 20, 24, 32, 40, 48, 64, 256]));
+
+// What is drawn with them gives the letters their colour.
+execFileSync('rsvg-convert', ['-o', join(icons, 'letters.png')], { input: source('letters.svg') });

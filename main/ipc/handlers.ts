@@ -14,7 +14,10 @@ import { signIn } from '../accounts/sign-in.ts';
 import { signInWith } from '../accounts/sign-in-with.ts';
 import type { Snapshots } from '../accounts/snapshot.ts';
 import { switchTo } from '../accounts/switch.ts';
+import type { Notifications } from '../notifications/notifications.ts';
+import { changeNotifications } from '../notifications/settings.ts';
 import type { Ports } from '../ports.ts';
+import { listNotificationSettings } from '../store/notification-settings.ts';
 import { cancelChallenge, resendCode } from '../verification/workflow.ts';
 import type { Ways } from '../ways/ways.ts';
 
@@ -22,6 +25,7 @@ import type { Ways } from '../ways/ways.ts';
 export interface HandlerParts extends Erasable, Pick<Ports, 'environment'> {
   snapshots: Snapshots;
   ways: Ways;
+  notifications: Notifications;
 }
 
 /** One line a command: from the contract to the rule. */
@@ -77,6 +81,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
     preferences: {
       read: () => ok(preferences.read()),
       change: (patch) => preferences.change(patch),
+    },
+    notifications: {
+      read: () => ok(parts.notifications.unread()),
+      settings: () => ok(listNotificationSettings(parts.store.read)),
+      change: (input) => changeNotifications(parts, input),
     },
   };
 }

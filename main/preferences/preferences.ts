@@ -11,6 +11,9 @@ export const DEFAULTS: Preferences = {
   phoneRegion: 'system',
   wayForEmail: null,
   wayForPhone: null,
+  showNotifications: true,
+  showBadge: true,
+  quietHours: null,
 };
 
 type ChangeRefusal = 'auto-start-failed' | 'preferences-not-saved';
@@ -71,6 +74,7 @@ export function createPreferences({
 /** Preferences from what a file held: what is missing or wrong is the default, one by one. */
 export function parsePreferences(stored: unknown): Preferences {
   const { theme, keepInTray, openAtLogin, phoneRegion, wayForEmail, wayForPhone } = Preferences.shape;
+  const { showNotifications, showBadge, quietHours } = Preferences.shape;
   const held = typeof stored === 'object' && stored !== null ? new Map(Object.entries(stored)) : new Map();
   return {
     theme: theme.catch(DEFAULTS.theme).parse(held.get('theme')),
@@ -79,6 +83,9 @@ export function parsePreferences(stored: unknown): Preferences {
     phoneRegion: phoneRegion.catch(DEFAULTS.phoneRegion).parse(held.get('phoneRegion')),
     wayForEmail: wayForEmail.catch(null).parse(held.get('wayForEmail')),
     wayForPhone: wayForPhone.catch(null).parse(held.get('wayForPhone')),
+    showNotifications: showNotifications.catch(DEFAULTS.showNotifications).parse(held.get('showNotifications')),
+    showBadge: showBadge.catch(DEFAULTS.showBadge).parse(held.get('showBadge')),
+    quietHours: quietHours.catch(null).parse(held.get('quietHours')),
   };
 }
 

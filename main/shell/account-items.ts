@@ -1,6 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron/main';
 import type { Account, AccountId } from '../../shared/domain/account.ts';
 import type { Page } from '../../shared/domain/environment.ts';
+import type { Unread } from '../../shared/domain/notifications.ts';
+import { unreadNumber } from '../../shared/unread.ts';
 
 /** What items of the tray and the application menu do. They call commands or show a page; they decide nothing. */
 export interface MenuActions {
@@ -14,18 +16,23 @@ function menuLabel(text: string): string {
   return text.replaceAll('&', '&&');
 }
 
+/** Nothing is unread. */
+export const NOTHING_UNREAD: Unread = { total: 0, accounts: [] };
+
 /**
- * The accounts as radio items. The active account has to be among `accounts`: a radio group without a checked item
+ * The accounts as radio items; what is unread stands behind the identifier, because Linux shows no second line. The active account has to be among `accounts`: a radio group without a checked item
  * gets its first one checked by the system.
  */
 export function accountItems(
   accounts: readonly Account[],
   actions: Pick<MenuActions, 'switchTo'>,
+  unread: Unread,
 ): MenuItemConstructorOptions[] {
+  const counts = new Map(unread.accounts.map(({ accountId, count }) => [accountId, ` (${unreadNumber(count)})`]));
   return accounts.map((account) => ({
     id: `account-${account.id}`,
     type: 'radio',
-    label: menuLabel(account.identifier.display),
+    label: menuLabel(account.identifier.display) + (counts.get(account.id) ?? ''),
     checked: account.isActive,
     click: () => actions.switchTo(account.id),
   }));

@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron/main';
+import type { Unread } from '../../shared/domain/notifications.ts';
 import type { AccountsPart } from '../../shared/domain/snapshot.ts';
-import { accountItems, firstWithActive, type MenuActions } from './account-items.ts';
+import { accountItems, firstWithActive, type MenuActions, NOTHING_UNREAD } from './account-items.ts';
 
 type Template = MenuItemConstructorOptions[];
 
@@ -9,6 +10,7 @@ export interface AppMenuOptions {
   platform: NodeJS.Platform;
   /** Offers Chromium's own tools; not in a packaged app. */
   devTools: boolean;
+  unread?: Unread;
 }
 
 /** How many accounts have a shortcut, CmdOrCtrl+1 to 9. */
@@ -90,9 +92,9 @@ function viewMenu(actions: MenuActions, signedIn: boolean, devTools: boolean): M
 }
 
 /** In the order of the profile menu, so that a number means the same account in both. */
-function accountsMenu({ accounts }: AccountsPart, actions: MenuActions): MenuItemConstructorOptions {
+function accountsMenu({ accounts }: AccountsPart, actions: MenuActions, unread: Unread): MenuItemConstructorOptions {
   const listed = firstWithActive(accounts, SHORTCUTS + 1);
-  const items = accountItems(listed, actions);
+  const items = accountItems(listed, actions, unread);
   for (const [index, item] of items.slice(0, SHORTCUTS).entries()) item.accelerator = `CmdOrCtrl+${index + 1}`;
   const switcher = {
     id: 'switch-account',
@@ -120,7 +122,7 @@ function helpMenu(): MenuItemConstructorOptions {
 export function appMenuTemplate(
   part: AccountsPart,
   actions: MenuActions,
-  { platform, devTools }: AppMenuOptions,
+  { platform, devTools, unread = NOTHING_UNREAD }: AppMenuOptions,
 ): Template {
   const mac = platform === 'darwin';
   const signedIn = part.accounts.length > 0;
@@ -129,7 +131,7 @@ export function appMenuTemplate(
     fileMenu(actions, signedIn, mac),
     editMenu(),
     viewMenu(actions, signedIn, devTools),
-    accountsMenu(part, actions),
+    accountsMenu(part, actions, unread),
     windowMenu(mac),
     // On macOS "About" stands in the app's own menu.
     ...(mac ? [] : [helpMenu()]),

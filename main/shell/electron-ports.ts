@@ -1,10 +1,14 @@
 import { homedir } from 'node:os';
-import { app, safeStorage, session } from 'electron/main';
+import { join } from 'node:path';
+import { app, BrowserWindow, Notification, safeStorage, session } from 'electron/main';
 import type { Log } from '../log.ts';
 import type { AutoStart, ExternalBrowser, Ports } from '../ports.ts';
 import { createSystemClock, createSystemRandom } from '../system.ts';
 import { autoStartFile, createLinuxAutoStart, createLoginItem } from './auto-start.ts';
+import { createBadge } from './badge.ts';
 import { readEnvironment } from './environment.ts';
+import { createNotifier } from './notifications.ts';
+import { createPictures } from './pictures.ts';
 import { openPreferencesFile, type ShellStore } from './preferences-file.ts';
 import { openNetwork } from './network.ts';
 import { createSecretBox } from './secret-box.ts';
@@ -14,12 +18,20 @@ interface Options {
   log: Log;
   browser: ExternalBrowser;
   tray: boolean;
+  /** The folder of icons. */
+  icons: string;
+  /** Brings the window to the person. */
+  toFront: () => void;
 }
 
 /** Everything the core needs from outside, on the real system. */
-export function openPorts({ folder, log, browser, tray }: Options): { ports: Ports; store: ShellStore } {
+export function openPorts({ folder, log, browser, tray, icons, toFront }: Options): {
+  ports: Ports;
+  store: ShellStore;
+} {
   const store = openPreferencesFile(folder);
   for (const { code } of store.notices) log.event(code);
+  const pictures = createPictures(join(icons, 'letters.png'));
   const ports: Ports = {
     folder,
     clock: createSystemClock(),
@@ -29,6 +41,19 @@ export function openPorts({ folder, log, browser, tray }: Options): { ports: Por
     fetch: openNetwork(session),
     preferencesFile: store,
     autoStart: createAutoStart(),
+    notifier: createNotifier({
+      Notification,
+      picture: pictures.account,
+      toFront,
+      hasFocus: () => BrowserWindow.getFocusedWindow() !== null,
+      log,
+    }),
+    badge: createBadge({
+      app,
+      platform: process.platform,
+      windows: () => BrowserWindow.getAllWindows(),
+      picture: pictures.number,
+    }),
     log,
     environment: () => readEnvironment(app, { tray, notices: store.notices }),
   };

@@ -38,7 +38,14 @@ export async function runApp({ folder, writable, hidden, tray, log, browser }: R
   onSecondStart(log, () => front?.show());
 
   const hasTray = await tray;
-  const { ports, store } = openPorts({ folder, log, browser, tray: hasTray });
+  const { ports, store } = openPorts({
+    folder,
+    log,
+    browser,
+    tray: hasTray,
+    icons: paths.icons,
+    toFront: () => front?.show(),
+  });
   let problemWindow: ProblemWindow | null = null;
   for (;;) {
     const opened = createCore(ports, { trustOutput: app.isPackaged, clientId: BUILT_CLIENT_ID });

@@ -49,14 +49,16 @@ export function startShell({ core, store, paths, log, hidden, tray: hasTray, onF
   const tray = createTray({ icons: paths.icons, darkSystem, actions });
   const render = () => {
     const { accounts } = core.snapshot();
-    renderAppMenu(accounts, actions, { platform: process.platform, devTools: !app.isPackaged });
-    tray.render(accounts);
+    const unread = core.unread();
+    renderAppMenu(accounts, actions, { platform: process.platform, devTools: !app.isPackaged, unread });
+    tray.render(accounts, unread);
   };
   render();
 
   core.subscribe((message) => {
     window.send(message);
     if (message.name === 'app.changed' && message.payload.topics.includes('accounts')) render();
+    if (message.name === 'notifications.unread') render();
     if (message.name === 'preferences.changed') nativeTheme.themeSource = message.payload.theme;
   });
   app.on('activate', () => window.show());

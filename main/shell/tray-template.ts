@@ -1,7 +1,9 @@
 import type { MenuItemConstructorOptions } from 'electron/main';
 import type { Account } from '../../shared/domain/account.ts';
+import type { Unread } from '../../shared/domain/notifications.ts';
 import type { AccountsPart } from '../../shared/domain/snapshot.ts';
-import { accountItems, firstWithActive, type MenuActions } from './account-items.ts';
+import { unreadWords } from '../../shared/unread.ts';
+import { accountItems, firstWithActive, type MenuActions, NOTHING_UNREAD } from './account-items.ts';
 
 /** How many accounts the tray lists; the others are in the switcher. */
 const LISTED = 10;
@@ -15,14 +17,18 @@ function byLastUse(a: Account, b: Account): number {
 }
 
 /** The tray's menu for what main shows now. */
-export function trayTemplate({ accounts }: AccountsPart, actions: MenuActions): MenuItemConstructorOptions[] {
+export function trayTemplate(
+  { accounts }: AccountsPart,
+  actions: MenuActions,
+  unread: Unread = NOTHING_UNREAD,
+): MenuItemConstructorOptions[] {
   const quit = { id: 'quit', label: 'Quit Switchboard', click: () => actions.quit() };
   if (accounts.length === 0) {
     return [{ id: 'sign-in', label: 'Sign in...', click: () => actions.show() }, { type: 'separator' }, quit];
   }
   const listed = firstWithActive(accounts.toSorted(byLastUse), LISTED);
   return [
-    ...accountItems(listed, actions),
+    ...accountItems(listed, actions, unread),
     ...(accounts.length > LISTED
       ? [{ id: 'more-accounts', label: 'More accounts...', click: () => actions.show('switcher') }]
       : []),
@@ -35,7 +41,8 @@ export function trayTemplate({ accounts }: AccountsPart, actions: MenuActions): 
 }
 
 /** What the tray's icon says when it is pointed at. */
-export function trayTooltip({ accounts }: AccountsPart): string {
+export function trayTooltip({ accounts }: AccountsPart, { total }: Unread = NOTHING_UNREAD): string {
   const active = accounts.find((account) => account.isActive);
-  return active ? `Switchboard - ${active.identifier.display}` : 'Switchboard';
+  const name = active ? `Switchboard - ${active.identifier.display}` : 'Switchboard';
+  return total > 0 ? `${name}, ${unreadWords(total)}` : name;
 }

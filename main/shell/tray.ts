@@ -1,4 +1,5 @@
 import { Menu, nativeTheme, Tray } from 'electron/main';
+import type { Unread } from '../../shared/domain/notifications.ts';
 import type { AccountsPart } from '../../shared/domain/snapshot.ts';
 import type { MenuActions } from './account-items.ts';
 import { hasDarkPanel, trayIcon } from './tray-icon.ts';
@@ -7,7 +8,7 @@ import { trayTemplate, trayTooltip } from './tray-template.ts';
 /** The tray icon and its menu. */
 export interface TrayHandle {
   /** Draws what main shows now; may be called at any time, as often as one likes. */
-  render(accounts: AccountsPart): void;
+  render(accounts: AccountsPart, unread: Unread): void;
 }
 
 interface Parts {
@@ -30,10 +31,10 @@ export function createTray({ icons, darkSystem, actions }: Parts): TrayHandle {
   // On macOS a click opens the menu, as it does with every other icon there.
   if (process.platform !== 'darwin') tray.on('click', () => actions.show());
   return {
-    render(accounts) {
-      tray.setToolTip(trayTooltip(accounts));
+    render(accounts, unread) {
+      tray.setToolTip(trayTooltip(accounts, unread));
       // Linux shows changed items only when the menu is set again, so it is made anew everywhere.
-      tray.setContextMenu(Menu.buildFromTemplate(trayTemplate(accounts, actions)));
+      tray.setContextMenu(Menu.buildFromTemplate(trayTemplate(accounts, actions, unread)));
     },
   };
 }

@@ -40,7 +40,16 @@ export function setTrustedTime(tx: WriteTx, time: number): void {
 /** Empties every table about the person; the counts that hold the limits stay. */
 export function eraseTables(tx: WriteTx): void {
   setPrimaryAndActive(tx, null, null);
-  for (const table of ['activity', 'challenges', 'proofs', 'profiles', 'accounts', 'ways', 'secrets']) {
+  for (const table of [
+    'activity',
+    'challenges',
+    'proofs',
+    'profiles',
+    'notification_settings',
+    'accounts',
+    'ways',
+    'secrets',
+  ]) {
     tx.command(`DELETE FROM ${table}`).run();
   }
   tx.touch('challenges');

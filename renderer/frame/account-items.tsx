@@ -1,10 +1,12 @@
 import { makeStyles, MenuGroup, MenuGroupHeader, MenuItem, MenuItemRadio, tokens } from '@fluentui/react-components';
 import { People20Regular } from '@fluentui/react-icons/svg/people';
 import type { Account } from '../../shared/domain/account.ts';
-import { AccountAvatar } from '../components/account-avatar.tsx';
+import { UnreadAvatar } from '../components/unread-avatar.tsx';
 import { useSnapshot } from '../stores/snapshot.ts';
+import { useUnread } from '../stores/unread.ts';
 import { useView } from '../stores/view.ts';
 import { shownName } from '../words/account.ts';
+import { unreadFact } from '../words/unread.ts';
 import { switchAccount } from './switch-account.ts';
 
 /** How many accounts the menu lists; the others are in the switcher. */
@@ -31,6 +33,7 @@ function listed(accounts: readonly Account[]): Account[] {
 export function AccountItems() {
   const styles = useStyles();
   const accounts = useSnapshot((snapshot) => snapshot.accounts.accounts);
+  const unread = useUnread();
   const openDialog = useView((view) => view.openDialog);
   return (
     <MenuGroup>
@@ -41,10 +44,12 @@ export function AccountItems() {
           name="account"
           value={account.id}
           className={styles.item}
-          icon={<AccountAvatar account={account} size={PICTURE_SIZE} />}
+          icon={<UnreadAvatar account={account} size={PICTURE_SIZE} />}
           title={account.identifier.display}
           aria-label={account.identifier.display}
-          aria-description={shownName(account) || undefined}
+          aria-description={
+            [shownName(account), unreadFact(unread[account.id])].filter(Boolean).join(', ') || undefined
+          }
           onClick={() => void switchAccount(account)}
         >
           <span className={styles.words}>

@@ -1,8 +1,10 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Account } from '../../shared/domain/account.ts';
-import { AccountAvatar } from '../components/account-avatar.tsx';
+import { UnreadAvatar } from '../components/unread-avatar.tsx';
+import { useUnread } from '../stores/unread.ts';
 import { shownName } from '../words/account.ts';
+import { unreadFact } from '../words/unread.ts';
 
 export const LIST_ID = 'switcher-options';
 export const optionId = (index: number) => `switcher-option-${index}`;
@@ -39,6 +41,7 @@ interface Props {
 /** The accounts that match, one of them current. */
 export function SwitcherOptions({ accounts, index, more, onPick }: Props) {
   const styles = useStyles();
+  const unread = useUnread();
   const current = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Braces, because Chromium answers a promise and React takes what an effect returns for its clean-up.
@@ -58,12 +61,12 @@ export function SwitcherOptions({ accounts, index, more, onPick }: Props) {
             className={mergeClasses(styles.option, at === index && styles.current)}
             onClick={() => onPick(account)}
           >
-            <AccountAvatar account={account} />
+            <UnreadAvatar account={account} />
             <span className={styles.words}>
               <span className={styles.line}>{account.identifier.display}</span>
-              {shownName(account) && (
-                <span className={mergeClasses(styles.line, styles.quiet)}>{shownName(account)}</span>
-              )}
+              <span className={mergeClasses(styles.line, styles.quiet)}>
+                {[shownName(account), unreadFact(unread[account.id])].filter(Boolean).join(' · ')}
+              </span>
             </span>
             {account.isActive && <span className={styles.quiet}>Active</span>}
           </div>

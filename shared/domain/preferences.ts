@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { QuietHours } from './notifications.ts';
 import { WayName } from './way.ts';
 
 /** What the person prefers; losing it costs no link. */
@@ -12,6 +13,11 @@ export const Preferences = z.strictObject({
   /** The way of proving that was chosen last. */
   wayForEmail: WayName.nullable(),
   wayForPhone: WayName.nullable(),
+  showNotifications: z.boolean(),
+  /** How much is unread stands on the app's icon. */
+  showBadge: z.boolean(),
+  /** When no account shows notifications, unless it has hours of its own. */
+  quietHours: QuietHours.nullable(),
 });
 export type Preferences = z.infer<typeof Preferences>;
 

@@ -3,13 +3,14 @@ import { app } from './app.ts';
 import { challenge } from './challenge.ts';
 import type * as define from './define.ts';
 import { mailbox } from './mailbox.ts';
+import { notifications } from './notifications.ts';
 import { preferences } from './preferences.ts';
 import { secrets } from './secrets.ts';
 import { services } from './services.ts';
 import { ways } from './ways.ts';
 
 /** The one declaration of everything that crosses between renderer and main. */
-export const contract = { app, accounts, challenge, ways, secrets, mailbox, services, preferences };
+export const contract = { app, accounts, challenge, ways, secrets, mailbox, services, preferences, notifications };
 
 /** The type that everything else is derived from. */
 export type Contract = typeof contract;

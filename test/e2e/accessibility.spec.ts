@@ -51,6 +51,9 @@ for (const theme of THEMES) {
     await expectAccessible(page, 'local mailbox', theme);
     await profileMenu(page).go('Settings');
     await expectAccessible(page, 'settings', theme);
+    await settings(page).openNotifications();
+    await page.getByRole('switch', { name: 'Quiet hours', exact: true }).click();
+    await expectAccessible(page, 'notification settings', theme);
 
     await profileMenu(page).go('Your info');
     const info = yourInfo(page);

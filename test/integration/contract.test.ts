@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULTS } from '../../main/preferences/preferences.ts';
 import { contract, type Client } from '../../shared/ipc/contract.ts';
+import { accountId as id, tabId } from '../support/ids.ts';
 import { createTestCore, refusal, value, wrongCode, type TestCore } from '../support/core.ts';
 import { SECRETS, smtpSetUp } from '../support/set-ups.ts';
 import { coreWithProvider, shown, signInUnderWay } from '../support/sign-in-core.ts';
@@ -310,6 +311,31 @@ const walk: { [G in keyof Client]: { [C in keyof Client[G]]: (core: TestCore) =>
       expect(changed).toEqual({ ...DEFAULTS, theme: 'dark', phoneRegion: 'US' });
       expect(preferences()).toEqual(changed);
       expect(heard).toEqual(['preferences.changed']);
+    },
+  },
+  notifications: {
+    async read({ commands, signIn, tabNotes }) {
+      const accountId = await signIn('maria@example.com');
+      expect(value(await commands.notifications.read({}))).toEqual({ total: 0, accounts: [] });
+      tabNotes.noteTitle({ accountId, tabId: tabId(1), serviceId: 'outlook', title: '(3) Inbox - Outlook' });
+      expect(value(await commands.notifications.read({}))).toEqual({
+        total: 3,
+        accounts: [{ accountId, count: 3, isLastKnown: false }],
+      });
+    },
+    async settings({ commands, signIn }) {
+      await signIn('maria@example.com');
+      expect(value(await commands.notifications.settings({}))).toEqual([]);
+    },
+    async change({ commands, signIn }) {
+      const accountId = await signIn('maria@example.com');
+      const own = { accountId, isOn: true, quiet: { from: '22:00', until: '07:00' } };
+      for (const chosen of [own, { accountId, isOn: false, quiet: 'none' as const }]) {
+        value(await commands.notifications.change(chosen));
+        expect(value(await commands.notifications.settings({}))).toEqual([chosen]);
+      }
+      const nobody = { ...own, accountId: id(9) };
+      expect(refusal(await commands.notifications.change(nobody))).toEqual({ code: 'account-not-found' });
     },
   },
 };

@@ -52,6 +52,7 @@ const valid: Record<string, unknown> = {
   'ways.trySignIn': { provider: 'openid' },
   'ways.allowSending': { accountId: uuid, carrier: 'graph' },
   'secrets.unlock': { passphrase: 'correct horse' },
+  'notifications.change': { accountId: uuid, isOn: true, quiet: { from: '22:00', until: '07:00' } },
   'services.open': { accountId: uuid, serviceId: 'outlook', owner: 'work' },
 };
 

@@ -1,5 +1,13 @@
 import type { Environment } from '../../shared/domain/environment.ts';
-import type { ExternalBrowser, PreferencesFile, Ports, SecretBox } from '../../main/ports.ts';
+import type {
+  AccountNotification,
+  Badge,
+  ExternalBrowser,
+  Notifier,
+  PreferencesFile,
+  Ports,
+  SecretBox,
+} from '../../main/ports.ts';
 import { heldClock } from './clock.ts';
 import { recordingLog } from './log.ts';
 import { heldRandom } from './random.ts';
@@ -43,6 +51,41 @@ export function memoryPreferences(stored: unknown = {}): PreferencesFile {
   };
 }
 
+/** A system that shows notifications to nobody, and remembers them. */
+export interface RecordingNotifier extends Notifier {
+  /** What was shown, oldest first. */
+  readonly shown: AccountNotification[];
+  /** The accounts whose notifications were taken away. */
+  readonly closed: string[];
+  /** What `hasFocus` answers next. */
+  isFocused: boolean;
+  /** Clicks what was shown last. */
+  click(): void;
+}
+
+export function recordingNotifier(): RecordingNotifier {
+  let click: (() => void) | undefined;
+  const notifier: RecordingNotifier = {
+    shown: [],
+    closed: [],
+    isFocused: false,
+    show(notification, onClick) {
+      notifier.shown.push(notification);
+      click = onClick;
+    },
+    close: (accountId) => void notifier.closed.push(accountId),
+    hasFocus: () => notifier.isFocused,
+    click: () => click?.(),
+  };
+  return notifier;
+}
+
+/** An icon that remembers each number it was given. */
+export function recordingBadge(): Badge & { readonly shown: number[] } {
+  const shown: number[] = [];
+  return { shown, show: (count) => void shown.push(count) };
+}
+
 const environment: Environment = {
   version: '0.0.0',
   platform: 'linux',
@@ -63,6 +106,8 @@ export function heldPorts(folder: string) {
     fetch: globalThis.fetch,
     preferencesFile: memoryPreferences(),
     autoStart: { set: () => Promise.resolve() },
+    notifier: recordingNotifier(),
+    badge: recordingBadge(),
     log: recordingLog(),
     environment: () => environment,
   } satisfies Ports;

@@ -2,8 +2,9 @@ import { Button, makeStyles, Tab, TabList } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { Page } from '../../components/page.tsx';
 import { useSnapshot } from '../../stores/snapshot.ts';
-import { useView } from '../../stores/view.ts';
+import { type SettingsPart, useView } from '../../stores/view.ts';
 import { General } from './general/general.tsx';
+import { Notifications } from './notifications/notifications.tsx';
 import { Verification } from './verification/verification.tsx';
 
 const useStyles = makeStyles({
@@ -11,27 +12,37 @@ const useStyles = makeStyles({
   tabs: { marginInlineStart: '-12px' },
 });
 
-/** What the person prefers, and how identifiers are proven. */
+/** The tab that a part stands in; each way of proving has a page of its own under Verification. */
+function tabOf(part: SettingsPart): 'general' | 'notifications' | 'verification' {
+  return part === 'general' || part === 'notifications' ? part : 'verification';
+}
+
+/** What the person prefers, what is told when, and how identifiers are proven. */
 export function SettingsPage() {
   const part = useView((view) => view.settings);
   const open = useView((view) => view.openSettings);
-  const tab = part === 'general' ? 'general' : 'verification';
+  const tab = tabOf(part);
   return (
     <Page title="Settings" actions={<BackToSignIn />}>
       <TabList
         className={useStyles().tabs}
         selectedValue={tab}
-        onTabSelect={(_, { value }) => open(value === 'general' ? 'general' : 'verification')}
+        onTabSelect={(_, { value }) => open(value === 'general' || value === 'notifications' ? value : 'verification')}
       >
         <Tab id="tab-general" value="general" aria-controls="settings-panel">
           General
+        </Tab>
+        <Tab id="tab-notifications" value="notifications" aria-controls="settings-panel">
+          Notifications
         </Tab>
         <Tab id="tab-verification" value="verification" aria-controls="settings-panel">
           Verification
         </Tab>
       </TabList>
       <div role="tabpanel" id="settings-panel" aria-labelledby={`tab-${tab}`}>
-        {part === 'general' ? <General /> : <Verification part={part} />}
+        {part === 'general' && <General />}
+        {part === 'notifications' && <Notifications />}
+        {part !== 'general' && part !== 'notifications' && <Verification part={part} />}
       </div>
     </Page>
   );

@@ -2,7 +2,9 @@ import { makeStyles } from '@fluentui/react-components';
 import { type FocusEvent, useRef, useState } from 'react';
 import type { Account, AccountId } from '../../../shared/domain/account.ts';
 import { ErrorMessage } from '../../components/error-message.tsx';
+import { useUnread } from '../../stores/unread.ts';
 import { shownName } from '../../words/account.ts';
+import { unreadFact } from '../../words/unread.ts';
 import { AccountRow } from './account-row.tsx';
 import { useNeighbourFocus } from './use-neighbour-focus.ts';
 import { useReorder } from './use-reorder.ts';
@@ -27,6 +29,7 @@ export function AccountList({ accounts, filtered, onRemove }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const [held, setHeld] = useState<AccountId | null>(null);
   const { rows, height, measure } = useVirtualRows(list, accounts, held);
+  const unread = useUnread();
   const { error, move } = useReorder(accounts);
   useNeighbourFocus(list, accounts, held);
 
@@ -47,7 +50,7 @@ export function AccountList({ accounts, filtered, onRemove }: Props) {
             ref={measure}
             data-index={index}
             data-account={account.id}
-            aria-label={nameOf(account)}
+            aria-label={nameOf(account, unreadFact(unread[account.id]))}
             aria-setsize={accounts.length}
             aria-posinset={index + 1}
             className={styles.item}
@@ -67,6 +70,6 @@ export function AccountList({ accounts, filtered, onRemove }: Props) {
 }
 
 /** What a screen reader calls the row: the identifier first. */
-function nameOf(account: Account): string {
-  return [account.identifier.display, shownName(account)].filter(Boolean).join(', ');
+function nameOf(account: Account, unread: string): string {
+  return [account.identifier.display, shownName(account), unread].filter(Boolean).join(', ');
 }

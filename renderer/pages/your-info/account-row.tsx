@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { Account, AccountId } from '../../../shared/domain/account.ts';
-import { AccountAvatar } from '../../components/account-avatar.tsx';
 import { ErrorMessage } from '../../components/error-message.tsx';
+import { UnreadAvatar } from '../../components/unread-avatar.tsx';
 import { useCommand } from '../../components/use-command.ts';
 import { AccountFacts } from './account-facts.tsx';
 import { MoveHandle } from './move-handle.tsx';
@@ -67,7 +67,7 @@ export const AccountRow = memo(function AccountRow({ account, movable, onMove, o
     <div ref={row} className={mergeClasses(styles.row, dragging && styles.dragging)}>
       {movable && <MoveHandle ref={handle} account={account} onMove={onMove} />}
       <span className={movable ? undefined : styles.unmovable}>
-        <AccountAvatar account={account} size={40} />
+        <UnreadAvatar account={account} size={40} />
       </span>
       <div>
         {editing ? (

@@ -1,13 +1,15 @@
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { Account } from '../../../shared/domain/account.ts';
-import { AccountAvatar } from '../../components/account-avatar.tsx';
 import { ErrorMessage } from '../../components/error-message.tsx';
 import { ProofBadge } from '../../components/proof-badge.tsx';
+import { UnreadAvatar } from '../../components/unread-avatar.tsx';
 import { useCommand } from '../../components/use-command.ts';
 import { api } from '../../ipc/client.ts';
+import { useUnreadOf } from '../../stores/unread.ts';
 import { lastUsedWords, provenWords } from '../../words/account.ts';
 import { strengthWords } from '../../words/en.ts';
+import { unreadFact } from '../../words/unread.ts';
 import { Facts } from './facts.tsx';
 import { KindMenu } from './kind-menu.tsx';
 import { PrimaryName } from './primary-name.tsx';
@@ -45,6 +47,7 @@ interface Props {
 export function PrimaryCard({ account, onRemove }: Props) {
   const styles = useStyles();
   const { error, run } = useCommand();
+  const unread = useUnreadOf(account.id);
   const heading = useRef<HTMLHeadingElement>(null);
   useRescuedFocus(account.id, () => heading.current);
 
@@ -54,7 +57,7 @@ export function PrimaryCard({ account, onRemove }: Props) {
         {words.primary}
       </h2>
       <div className={styles.card} key={account.id}>
-        <AccountAvatar account={account} size={72} />
+        <UnreadAvatar account={account} size={72} />
         <div className={styles.body}>
           <PrimaryName account={account} />
           <div className={styles.line}>
@@ -62,7 +65,7 @@ export function PrimaryCard({ account, onRemove }: Props) {
             <ProofBadge account={account} />
           </div>
           <div>
-            <Facts facts={[provenWords(account.proof), lastUsedWords(account)]} />
+            <Facts facts={[provenWords(account.proof), lastUsedWords(account), unreadFact(unread)].filter(Boolean)} />
             <Text block size={200} className={styles.quiet}>
               {strengthWords[account.proof.strength]}
             </Text>

@@ -25,6 +25,13 @@ export function settings(page: Page) {
       await page.getByRole('tab', { name: 'Verification' }).click();
       await page.getByRole('heading', { name: 'Verification', level: 2 }).waitFor();
     },
+    /** Opens the tab from wherever the window is. */
+    async openNotifications() {
+      await page.getByRole('banner').waitFor();
+      await page.keyboard.press('Control+,');
+      await page.getByRole('tab', { name: 'Notifications' }).click();
+      await page.getByRole('switch', { name: 'Show notifications' }).waitFor();
+    },
     /** Opens the form of a way from the list. */
     async open(title: string) {
       await panel.getByRole('button', { name: new RegExp(`^(Set up|Change) ${title}$`) }).click();

@@ -33,6 +33,11 @@ test.each<[string, unknown, Partial<Preferences>]>([
   ['text', 'dark', {}],
   ['a wrong type', { theme: 1, keepInTray: 'yes' }, {}],
   ['one bad value beside a good one', { theme: 'dark', phoneRegion: 'germany' }, { theme: 'dark' }],
+  [
+    'quiet hours that are none',
+    { quietHours: { from: '22:00', until: '24:00' }, showBadge: false },
+    { showBadge: false },
+  ],
   ['a key of a newer version', { keepInTray: false, more: 1 }, { keepInTray: false }],
   ['__proto__', JSON.parse('{"__proto__":{"theme":"dark"}}'), {}],
 ])('a file that holds %s', (_name, stored, expected) => {

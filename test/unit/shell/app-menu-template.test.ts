@@ -141,3 +141,10 @@ test('each item calls what it names', () => {
     `switch ${accountId(1)}`,
   ]);
 });
+
+test('what is unread stands behind the identifier', () => {
+  const unread = { total: 3, accounts: [{ accountId: accountId(2), count: 3, isLastKnown: false }] };
+  const template = appMenuTemplate(two, recordingActions(), { platform: 'linux', devTools: false, unread });
+  const labels = everyItem(template).flatMap(({ label = '' }) => (label.includes('@') ? [label] : []));
+  expect(labels).toEqual(['person1@example.com', 'person2@example.com (3)']);
+});

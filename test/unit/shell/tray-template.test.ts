@@ -69,3 +69,17 @@ test('an ampersand in an identifier is shown, and marks no key', () => {
   const [first] = trayTemplate(accountsPart([account(1, { identifier, isActive: true })]), recordingActions());
   expect(first?.label).toBe('a&&b@example.com');
 });
+
+test('what is unread stands behind the identifier, and the sum in the tooltip', () => {
+  const part = accountsPart([account(1, { isPrimary: true, isActive: true }), account(2), account(3)]);
+  const unread = {
+    total: 203,
+    accounts: [
+      { accountId: accountId(2), count: 3, isLastKnown: false },
+      { accountId: accountId(3), count: 200, isLastKnown: true },
+    ],
+  };
+  const labels = trayTemplate(part, recordingActions(), unread).map(({ label }) => label);
+  expect(labels.slice(0, 3)).toEqual(['person1@example.com', 'person2@example.com (3)', 'person3@example.com (99+)']);
+  expect(trayTooltip(part, unread)).toBe('Switchboard - person1@example.com, More than 99 unread');
+});

@@ -32,6 +32,7 @@ type Implemented = Pick<
   | 'requestSingleInstanceLock'
   | 'setAppUserModelId'
   | 'setAsDefaultProtocolClient'
+  | 'setBadgeCount'
   | 'setDesktopName'
   | 'setLoginItemSettings'
   | 'setName'
@@ -207,6 +208,12 @@ export class App extends EventEmitter implements Implemented {
   setLoginItemSettings(): void {}
   setAppUserModelId(): void {}
   setDesktopName(): void {}
+  /** Drawn nowhere, and kept for tests. */
+  badgeCount = 0;
+  setBadgeCount(count = 0): boolean {
+    this.badgeCount = count;
+    return false;
+  }
   /** False as Electron's on Linux where no desktop entry is installed. */
   setAsDefaultProtocolClient(): boolean {
     return false;

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { completeClass } from '../refuse.ts';
+import { pixmapOf } from '../tray/pixmap.ts';
+import { pngOf } from './png.ts';
 
 type Implemented = Pick<Electron.NativeImage, 'isEmpty' | 'isTemplateImage' | 'setTemplateImage' | 'toDataURL'>;
 const NOTHING = Buffer.alloc(0);
 
-/** `NativeImage`: a PNG as it was read; it is never drawn by us but in the tray. */
+/** `NativeImage`: a PNG as it was read or made. */
 export class Image implements Implemented {
   private png: Buffer;
   private template = false;
@@ -20,6 +22,16 @@ export class Image implements Implemented {
   }
   toPNG(): Buffer {
     return this.png;
+  }
+  /** Rows of blue, green, red and alpha, the colours multiplied by it, as on every desktop; nothing for what cannot be read. */
+  toBitmap(): Buffer {
+    const [, , argb = NOTHING] = pixmapOf(this.png)[0] ?? [];
+    const bitmap = Buffer.alloc(argb.length);
+    for (let at = 0; at < argb.length; at += 4) {
+      const [alpha = 0, ...colors] = argb.subarray(at, at + 4);
+      bitmap.set([...colors.toReversed().map((color) => Math.round((color * alpha) / 255)), alpha], at);
+    }
+    return bitmap;
   }
   toDataURL(): string {
     return `data:image/png;base64,${this.png.toString('base64')}`;
@@ -55,6 +67,10 @@ function fromDataURL(url: string): Buffer {
 /** `nativeImage` as the app imports it. */
 export const nativeImage = {
   createEmpty: () => new Image(NOTHING),
+  createFromBitmap(bitmap: Buffer, { width, height }: Electron.CreateFromBitmapOptions): Image {
+    if (bitmap.length !== width * height * 4) throw new Error('invalid buffer size');
+    return new Image(pngOf(bitmap, width, height));
+  },
   createFromBuffer: (buffer: Buffer) => new Image(buffer),
   createFromDataURL: (url: string) => new Image(fromDataURL(url)),
   createFromPath(path: string): Image {

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { makeEvent } from '../events.ts';
 import { completeClass } from '../refuse.ts';
+import { Image } from './native-image.ts';
 
 /** `Notification`: shown to nobody, kept for tests. */
 export class Notification extends EventEmitter implements Pick<Electron.Notification, 'show' | 'close'> {
@@ -11,11 +12,16 @@ export class Notification extends EventEmitter implements Pick<Electron.Notifica
   }
   readonly title: string;
   readonly body: string;
+  readonly groupId: string;
+  readonly icon: Image | undefined;
 
-  constructor({ title = '', body = '' }: Electron.NotificationConstructorOptions = {}) {
+  constructor({ title = '', body = '', groupId = '', icon }: Electron.NotificationConstructorOptions = {}) {
     super();
     this.title = title;
     this.body = body;
+    this.groupId = groupId;
+    // What the app gives it is an image of ours.
+    this.icon = icon instanceof Image ? icon : undefined;
   }
 
   show(): void {
