@@ -1,6 +1,6 @@
 /**
  * Every refusal the app can answer with, by code, and what each carries.
- * Times are UTC ISO 8601. The words for them are in `renderer/words/errors.ts`.
+ * Times are UTC ISO 8601. The words for them are in `shared/words/errors.ts`.
  */
 export interface ErrorParams {
   // any command

@@ -1,5 +1,5 @@
-import type { AppError, ErrorCode, SettingProblem } from '../../shared/errors.ts';
-import { clock, triesLeftWords } from './en.ts';
+import type { AppError, ErrorCode, SettingProblem } from '../errors.ts';
+import { clock } from './clock.ts';
 
 /** One entry a code: a missing one does not compile. Each says what happened and what to do next. */
 const words: { [C in ErrorCode]: (error: AppError<C>) => string } = {
@@ -134,4 +134,9 @@ const tryScopes = {
 export function wordsFor<C extends ErrorCode>(error: AppError<C>): string {
   const say: (error: AppError<C>) => string = words[error.code];
   return say(error);
+}
+
+/** How many tries a code has left. */
+export function triesLeftWords(count: number): string {
+  return count === 1 ? 'You have 1 try left.' : `You have ${count} tries left.`;
 }
