@@ -71,6 +71,15 @@ const words: { [C in ErrorCode]: (error: AppError<C>) => string } = {
   'auto-start-failed': () =>
     'This computer did not let Switchboard change whether it opens at login. Change it in the system settings.',
   'preferences-not-saved': () => 'The preferences could not be saved. Check that the disk is not full and try again.',
+  'shortcut-taken': () => 'Another program or your system already uses these keys. Choose others.',
+  'no-match': ({ what, text }) =>
+    what === 'account'
+      ? `No account is called "${text}" or begins so. See them with: switchboard list`
+      : `This account has no service that is called "${text}" or begins so. Its dashboard shows those it has.`,
+  'several-match': ({ what, text, candidates }) =>
+    `"${text}" fits more than one ${what}: ${candidates.join(', ')}. Type more of the one you mean.`,
+  'owner-needed': ({ identifier }) =>
+    `${identifier} may be a personal account or one of work or school. Add --personal or --work, or say which it is on Your info.`,
 };
 
 const phoneReasons = {
