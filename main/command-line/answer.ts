@@ -105,9 +105,12 @@ function ownersOf({ kind }: Account): readonly Owner[] {
   return kind === 'unknown' ? ['personal', 'work'] : [kind];
 }
 
-/** Where a service has an address for both, and the account may be either, the person has to say which. */
+/** Where a service has one address for personal accounts and another for work, and the account may be either, the person has to say which. */
 function chooseOwner({ identifier }: Account, owners: readonly Owner[], { address }: Service): Result<Owner> {
   const [only, other] = owners.filter((owner) => address[owner] !== undefined);
   if (only === undefined) return refuse('service-not-found');
-  return other === undefined ? ok(only) : refuse('owner-needed', { identifier: identifier.display });
+  if (other !== undefined && address[only] !== address[other]) {
+    return refuse('owner-needed', { identifier: identifier.display });
+  }
+  return ok(only);
 }

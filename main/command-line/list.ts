@@ -38,7 +38,7 @@ function visible(name: string): string {
 }
 
 function width(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }
 
 function padded(text: string, to: number): string {

@@ -90,7 +90,7 @@ function onSecondStart(log: Log, links: LinkInbox, show: () => void): void {
   app.on('second-instance', (_event, _argv, _folder, data) => {
     log.event('second-start');
     const { data: handed } = Handed.safeParse(data);
-    if (handed?.link != null) links.receive(handed.link);
+    if (handed?.link) links.receive(handed.link);
     if (!handed?.hidden) show();
   });
 }
