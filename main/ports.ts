@@ -57,6 +57,12 @@ export interface AutoStart {
   set(enabled: boolean): Promise<void>;
 }
 
+/** The keys that reach Switchboard wherever the person is. */
+export interface SystemShortcut {
+  /** Holds these keys in place of those before, null for none. Answers false where the system does not give them, and holds those before. */
+  set(keys: string | null): boolean;
+}
+
 /** Everything the app needs from outside. */
 export interface Ports {
   /** The folder of the store, made if it is missing. */
@@ -68,6 +74,7 @@ export interface Ports {
   fetch: Fetch;
   preferencesFile: PreferencesFile;
   autoStart: AutoStart;
+  shortcut: SystemShortcut;
   log: Log;
   /** Where the app runs; asked once per renderer. */
   environment(): Environment;

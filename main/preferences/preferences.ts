@@ -11,9 +11,10 @@ export const DEFAULTS: Preferences = {
   phoneRegion: 'system',
   wayForEmail: null,
   wayForPhone: null,
+  shortcut: null,
 };
 
-type ChangeRefusal = 'auto-start-failed' | 'preferences-not-saved';
+type ChangeRefusal = 'auto-start-failed' | 'shortcut-taken' | 'preferences-not-saved';
 
 /** What the person prefers, kept in a file whose loss costs no link (security: P1). */
 export interface PreferencesKeeper {
@@ -27,7 +28,8 @@ export interface PreferencesKeeper {
 export function createPreferences({
   preferencesFile,
   autoStart,
-}: Pick<Ports, 'preferencesFile' | 'autoStart'>): PreferencesKeeper {
+  shortcut,
+}: Pick<Ports, 'preferencesFile' | 'autoStart' | 'shortcut'>): PreferencesKeeper {
   let current = parsePreferences(preferencesFile.read());
   let last: Promise<unknown> = Promise.resolve();
   const listeners = new Set<(preferences: Preferences) => void>();
@@ -41,17 +43,24 @@ export function createPreferences({
     const before = current;
     const next = parsePreferences({ ...before, ...given(patch) });
     if (isDeepStrictEqual(next, before)) return ok(before);
+    const hasNewKeys = next.shortcut !== before.shortcut;
+    if (hasNewKeys && !shortcut.set(next.shortcut)) return refuse('shortcut-taken');
     const switches = next.openAtLogin !== before.openAtLogin;
-    if (switches && !(await setAutoStart(next.openAtLogin))) return refuse('auto-start-failed');
+    if (switches && !(await setAutoStart(next.openAtLogin))) return giveBack(before, 'auto-start-failed');
     try {
       preferencesFile.write(next);
     } catch {
       if (switches) await setAutoStart(before.openAtLogin);
-      return refuse('preferences-not-saved');
+      return giveBack(before, 'preferences-not-saved');
     }
     current = next;
     for (const listener of listeners) listener(next);
     return ok(next);
+  }
+
+  function giveBack(before: Preferences, code: 'auto-start-failed' | 'preferences-not-saved') {
+    shortcut.set(before.shortcut);
+    return refuse(code);
   }
 
   return {
@@ -70,7 +79,7 @@ export function createPreferences({
 
 /** Preferences from what a file held: what is missing or wrong is the default, one by one. */
 export function parsePreferences(stored: unknown): Preferences {
-  const { theme, keepInTray, openAtLogin, phoneRegion, wayForEmail, wayForPhone } = Preferences.shape;
+  const { theme, keepInTray, openAtLogin, phoneRegion, wayForEmail, wayForPhone, shortcut } = Preferences.shape;
   const held = typeof stored === 'object' && stored !== null ? new Map(Object.entries(stored)) : new Map();
   return {
     theme: theme.catch(DEFAULTS.theme).parse(held.get('theme')),
@@ -79,6 +88,7 @@ export function parsePreferences(stored: unknown): Preferences {
     phoneRegion: phoneRegion.catch(DEFAULTS.phoneRegion).parse(held.get('phoneRegion')),
     wayForEmail: wayForEmail.catch(null).parse(held.get('wayForEmail')),
     wayForPhone: wayForPhone.catch(null).parse(held.get('wayForPhone')),
+    shortcut: shortcut.catch(null).parse(held.get('shortcut') ?? null),
   };
 }
 

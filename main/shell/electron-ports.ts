@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { app, safeStorage, session } from 'electron/main';
+import { app, globalShortcut, safeStorage, session } from 'electron/main';
 import type { Log } from '../log.ts';
 import type { AutoStart, ExternalBrowser, Ports } from '../ports.ts';
 import { createSystemClock, createSystemRandom } from '../system.ts';
@@ -8,6 +8,7 @@ import { readEnvironment } from './environment.ts';
 import { openPreferencesFile, type ShellStore } from './preferences-file.ts';
 import { openNetwork } from './network.ts';
 import { createSecretBox } from './secret-box.ts';
+import { createSystemShortcut, type ShellShortcut } from './system-shortcut.ts';
 
 interface Options {
   folder: string;
@@ -16,10 +17,18 @@ interface Options {
   tray: boolean;
 }
 
-/** Everything the core needs from outside, on the real system. */
-export function openPorts({ folder, log, browser, tray }: Options): { ports: Ports; store: ShellStore } {
+/** What the core needs from outside, on the real system, and what the shell needs of it. */
+export interface SystemPorts {
+  ports: Ports;
+  store: ShellStore;
+  shortcut: ShellShortcut;
+}
+
+/** Opens everything. Call it once Electron is ready. */
+export function openPorts({ folder, log, browser, tray }: Options): SystemPorts {
   const store = openPreferencesFile(folder);
   for (const { code } of store.notices) log.event(code);
+  const shortcut = createSystemShortcut(globalShortcut);
   const ports: Ports = {
     folder,
     clock: createSystemClock(),
@@ -29,10 +38,11 @@ export function openPorts({ folder, log, browser, tray }: Options): { ports: Por
     fetch: openNetwork(session),
     preferencesFile: store,
     autoStart: createAutoStart(),
+    shortcut,
     log,
     environment: () => readEnvironment(app, { tray, notices: store.notices }),
   };
-  return { ports, store };
+  return { ports, store, shortcut };
 }
 
 function createAutoStart(): AutoStart {

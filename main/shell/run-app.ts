@@ -45,7 +45,7 @@ export async function runApp({ folder, writable, hidden, tray, log, browser, lin
   takeLinks();
 
   const hasTray = await tray;
-  const { ports, store } = openPorts({ folder, log, browser, tray: hasTray });
+  const { ports, store, shortcut } = openPorts({ folder, log, browser, tray: hasTray });
   let problemWindow: ProblemWindow | null = null;
   for (;;) {
     const opened = createCore(ports, { trustOutput: app.isPackaged, clientId: BUILT_CLIENT_ID });
@@ -56,6 +56,7 @@ export async function runApp({ folder, writable, hidden, tray, log, browser, lin
       const shown = startShell({
         core,
         store,
+        shortcut,
         paths,
         log,
         hidden: hidden || openedAtLogin(),

@@ -71,7 +71,8 @@ const words: { [C in ErrorCode]: (error: AppError<C>) => string } = {
   'auto-start-failed': () =>
     'This computer did not let Switchboard change whether it opens at login. Change it in the system settings.',
   'preferences-not-saved': () => 'The preferences could not be saved. Check that the disk is not full and try again.',
-  'shortcut-taken': () => 'Another program or your system already uses these keys. Choose others.',
+  'shortcut-taken': () =>
+    'Another program or your system uses the keys that are to show Switchboard. Choose others in Settings.',
   'no-match': ({ what, text }) =>
     what === 'account'
       ? `No account is called "${text}" or begins so. See them with: switchboard list`

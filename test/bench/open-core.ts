@@ -17,6 +17,7 @@ export function openCore(folder: string): Core {
     browser: { open: () => Promise.resolve(false) },
     preferencesFile: { read: () => ({}), write: () => {} },
     autoStart: { set: () => Promise.resolve() },
+    shortcut: { set: () => true },
     log: createLog(folder),
     environment: () => ({
       version: '0',

@@ -63,6 +63,7 @@ export function heldPorts(folder: string) {
     fetch: globalThis.fetch,
     preferencesFile: memoryPreferences(),
     autoStart: { set: () => Promise.resolve() },
+    shortcut: { set: () => true },
     log: recordingLog(),
     environment: () => environment,
   } satisfies Ports;
