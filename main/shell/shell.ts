@@ -6,6 +6,7 @@ import { createMenuActions } from './menu-actions.ts';
 import { renderAppMenu } from './menus.ts';
 import type { AppPaths } from './paths.ts';
 import type { ShellStore } from './preferences-file.ts';
+import { renderTaskbar } from './taskbar.ts';
 import type { ShellShortcut } from './system-shortcut.ts';
 import { createTray } from './tray.ts';
 
@@ -53,6 +54,7 @@ export function startShell({ core, store, shortcut, paths, log, hidden, tray: ha
     const { accounts } = core.snapshot();
     renderAppMenu(accounts, actions, { platform: process.platform, devTools: !app.isPackaged });
     tray.render(accounts);
+    renderTaskbar(accounts, actions, log);
   };
   render();
 
