@@ -6,6 +6,9 @@ import type { Request } from './messages.ts';
 /** Longer than any identifier, name or service; the window takes no more either. */
 export const TEXT_MAX = 1000;
 
+/** More than any command takes with all of its options. */
+const ARGUMENTS_MAX = 20;
+
 /** What the arguments of a start ask for; `dataFolder` is null for the system's usual place. */
 export type Start =
   /** `hidden`: in the tray, where there is one. `link` is unchecked. */
@@ -27,45 +30,37 @@ export function ownArguments(argv: readonly string[], appPath: string | null): r
  * options of its own. After a link nothing counts, and nothing may stand, since a page decides what it holds (security: W10).
  */
 export function readArguments(args: readonly string[]): Start {
-  const { options, words } = split(args);
-  const { data, hidden, help, version } = readOptions(options);
+  const { data, names, words } = readOptions(args);
   const [first, ...rest] = words;
   if (first !== undefined && /^switchboard:/i.test(first)) {
     return { kind: 'app', dataFolder: data, hidden: false, link: rest.length === 0 ? first : null };
   }
-  if (help) return { kind: 'help' };
-  if (version) return { kind: 'version' };
-  if (first === undefined) return { kind: 'app', dataFolder: data, hidden, link: null };
+  if (names.has('--help') || names.has('-h')) return { kind: 'help' };
+  if (names.has('--version')) return { kind: 'version' };
+  if (first === undefined) return { kind: 'app', dataFolder: data, hidden: names.has('--hidden'), link: null };
   return readCommand(first, rest, data);
 }
 
-/** Cuts before the first word: the first argument that is neither an option nor the value of `--data`. */
-function split(args: readonly string[]): { options: string[]; words: string[] } {
+/** Reads the options before the first word, which is the first argument that is neither one nor the value of `--data`. */
+function readOptions(args: readonly string[]) {
+  const options: { data: string | null; names: Set<string> } = { data: null, names: new Set() };
   let at = 0;
-  while (at < args.length && args[at]?.startsWith('-') && args[at] !== '--') at += args[at] === '--data' ? 2 : 1;
-  return { options: args.slice(0, at), words: args.slice(args[at] === '--' ? at + 1 : at) };
+  for (; at < args.length; at += 1) {
+    const [option = '', value] = split(args[at] ?? '');
+    if (!option.startsWith('-') || option === '--') break;
+    options.names.add(option);
+    if (option === '--data') options.data = folderOf(value ?? args[(at += 1)]);
+  }
+  return { ...options, words: args.slice(args[at] === '--' ? at + 1 : at) };
 }
 
-function readOptions(args: string[]) {
-  const { values } = parseArgs({
-    args,
-    options: {
-      data: { type: 'string' },
-      hidden: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-      version: { type: 'boolean' },
-    },
-    strict: false,
-  });
-  return {
-    data: folderOf(values.data),
-    hidden: values.hidden === true,
-    help: values.help === true,
-    version: values.version === true,
-  };
+/** `--option=value` in its two parts. */
+function split(argument: string): [option: string, value?: string] {
+  const at = argument.indexOf('=');
+  return at < 0 ? [argument] : [argument.slice(0, at), argument.slice(at + 1)];
 }
 
-/** Without a value `--data` reads as `true`. */
+/** A folder as a full path; null where none is given. */
 function folderOf(data: unknown): string | null {
   return typeof data === 'string' && data !== '' ? resolve(data) : null;
 }
@@ -84,12 +79,13 @@ function isCommand(word: string): word is Request['command'] {
 
 function readCommand(command: string, args: readonly string[], before: string | null): Start {
   if (!isCommand(command)) return wrong(`${quoted(command)} is no command.`);
+  if (args.length > ARGUMENTS_MAX) return wrong('These are too many words.');
   const { values, words, unknown } = readWords(args);
   if (values.has('help')) return { kind: 'help' };
   const { options, least, most } = COMMANDS[command];
   const allowed = new Set<string>(['data', ...options]);
   const stray = unknown ?? [...values.keys()].find((name) => !allowed.has(name));
-  if (stray !== undefined) return wrong(`${command} has no option --${stray.slice(0, 40)}.`);
+  if (stray !== undefined) return wrong(`${command} has no option ${quoted(`--${stray}`)}.`);
   if (values.get('data') === true) return wrong('--data needs a folder.');
   if (words.length < least)
     return wrong(`${command} needs ${least === 1 ? 'an identifier' : 'an identifier and a service'}.`);

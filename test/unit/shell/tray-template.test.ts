@@ -69,3 +69,14 @@ test('an ampersand in an identifier is shown, and marks no key', () => {
   const [first] = trayTemplate(accountsPart([account(1, { identifier, isActive: true })]), recordingActions());
   expect(first?.label).toBe('a&&b@example.com');
 });
+
+test('1,000 accounts give a menu of the same size as eleven', () => {
+  const accounts = Array.from({ length: 1000 }, (_, n) =>
+    account(n + 1, { isPrimary: n === 0, isActive: n === 999, lastUsedAt: at((n % 28) + 1) }),
+  );
+  const [many, few] = [accounts, [...accounts.slice(0, 10), ...accounts.slice(999)]].map((some) =>
+    trayTemplate(accountsPart(some), recordingActions()),
+  );
+  expect(many?.length).toBe(few?.length);
+  expect(many?.filter(({ checked }) => checked).map(({ id }) => id)).toEqual([`account-${accountId(1000)}`]);
+});
