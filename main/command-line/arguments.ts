@@ -46,7 +46,7 @@ function readOptions(args: readonly string[]) {
   const options: { data: string | null; names: Set<string> } = { data: null, names: new Set() };
   let at = 0;
   for (; at < args.length; at += 1) {
-    const [option = '', value] = split(args[at] ?? '');
+    const [option, value] = split(args[at] ?? '');
     if (!option.startsWith('-') || option === '--') break;
     options.names.add(option);
     if (option === '--data') options.data = folderOf(value ?? args[(at += 1)]);

@@ -59,6 +59,8 @@ export function startShell({ core, store, shortcut, paths, log, hidden, tray: ha
   render();
 
   shortcut.onPress(() => window.show('switcher'));
+  // Quitting takes a moment, in which no keys may bring the window back.
+  app.on('will-quit', () => shortcut.set(null));
   if (!shortcut.set(core.preferences().shortcut)) {
     window.send({ name: 'app.notice', payload: { code: 'command-refused', error: { code: 'shortcut-taken' } } });
   }

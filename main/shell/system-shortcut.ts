@@ -7,13 +7,13 @@ export interface ShellShortcut extends SystemShortcut {
   onPress(listener: () => void): void;
 }
 
-/** Electron lets go of it when the app quits. */
+/** Nothing is held at first; set to null, nothing is held any more. */
 export function createSystemShortcut(system: Pick<GlobalShortcut, 'register' | 'unregister'>): ShellShortcut {
   let current: string | null = null;
-  let listener = () => {};
+  let listener: (() => void) | null = null;
   const take = (keys: string) => {
     try {
-      return system.register(keys, () => listener());
+      return system.register(keys, () => listener?.());
     } catch {
       // Keys that this system does not have.
       return false;

@@ -28,11 +28,11 @@ export function ShortcutField({ shortcut, platform }: Props) {
     if (LEFT_ALONE.has(event.key)) return;
     // Or the menu would take what is also a shortcut of its own.
     event.preventDefault();
-    if (event.key === 'Backspace' || event.key === 'Delete') return change({ shortcut: null });
+    const isCleared = event.key === 'Backspace' || event.key === 'Delete';
     const pressed = shortcutOf(event.nativeEvent, platform === 'macos');
     const isHeld = ['Control', 'Alt', 'Shift', 'Meta'].includes(event.key);
-    setHinted(pressed === null && !isHeld);
-    if (pressed !== null) change({ shortcut: pressed });
+    setHinted(pressed === null && !isHeld && !isCleared);
+    if (pressed !== null || isCleared) change({ shortcut: pressed });
   }
 
   return (
