@@ -13,11 +13,13 @@ const NEEDED = [
   'out/renderer/startup-problem.html',
 ];
 const NEEDED_BESIDE = ['icons/app/256x256.png', 'icons/tray/trayTemplate@2x.png', 'icons/tray/tray.ico'];
+/** How terminals find Switchboard, where no package of the system links it into their path. */
+const COMMANDS: Partial<Record<string, string>> = { darwin: 'bin/switchboard', win32: 'bin/switchboard.cmd' };
 /** What must never leave this computer, or is of no use elsewhere. */
 const UNWANTED = /(\.map|\.tsx?|(^|\/)\.env[^/]*|\.gyp|\.[ch]pp)$/;
 
-/** Says what is wrong with a packed app's folder of resources; empty where it is as it should be. */
-export function packageFaults(resources: string): string[] {
+/** Says what is wrong with a packed app's folder of resources; empty where it is as it should be. `platform` is Node's name for its system. */
+export function packageFaults(resources: string, platform: string): string[] {
   const packed = listPackage(join(resources, 'app.asar'), { isPack: false }).map((path) =>
     path.replaceAll('\\', '/').replace(/^\//, ''),
   );
@@ -25,9 +27,11 @@ export function packageFaults(resources: string): string[] {
   const native = existsSync(unpacked)
     ? readdirSync(unpacked, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.node'))
     : [];
+  const command = COMMANDS[platform];
+  const beside = command === undefined ? NEEDED_BESIDE : [...NEEDED_BESIDE, command];
   return [
     ...NEEDED.filter((path) => !packed.includes(path)).map((path) => `${path} is missing`),
-    ...NEEDED_BESIDE.filter((path) => !existsSync(join(resources, path))).map((path) => `${path} is missing`),
+    ...beside.filter((path) => !existsSync(join(resources, path))).map((path) => `${path} is missing`),
     ...packed.filter((path) => UNWANTED.test(path)).map((path) => `${path} does not belong in the app`),
     ...(native.length === 1 ? [] : [`one native module was expected, not ${native.length}: ${native.join(', ')}`]),
   ];
@@ -45,6 +49,6 @@ export default async function checkPackage({ appOutDir, electronPlatformName, pa
     electronPlatformName === 'darwin'
       ? join(appOutDir, `${packager.appInfo.productFilename}.app`, 'Contents', 'Resources')
       : join(appOutDir, 'resources');
-  const faults = packageFaults(resources);
+  const faults = packageFaults(resources, electronPlatformName);
   if (faults.length > 0) throw new Error(`The package is not complete:\n${faults.join('\n')}`);
 }

@@ -42,7 +42,12 @@ export type LogEvent =
   | 'permission-denied'
   | 'request-blocked'
   | 'second-start'
-  | 'notification-failed';
+  | 'notification-failed'
+  | 'link-refused'
+  | 'command-line'
+  | 'command-line-refused'
+  | 'command-line-off'
+  | 'jump-list-refused';
 
 /** What may stand beside an event: numbers, flags, and short words of our own; never text from outside. */
 export type LogFields = Readonly<Record<string, number | boolean | string>>;

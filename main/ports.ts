@@ -81,6 +81,12 @@ export interface Badge {
   show(count: number): void;
 }
 
+/** The keys that reach Switchboard wherever the person is. */
+export interface SystemShortcut {
+  /** Holds these keys in place of those before, null for none. Answers false where the system does not give them, and holds those before. */
+  set(keys: string | null): boolean;
+}
+
 /** Everything the app needs from outside. */
 export interface Ports {
   /** The folder of the store, made if it is missing. */
@@ -94,6 +100,7 @@ export interface Ports {
   autoStart: AutoStart;
   notifier: Notifier;
   badge: Badge;
+  shortcut: SystemShortcut;
   log: Log;
   /** Where the app runs; asked once per renderer. */
   environment(): Environment;

@@ -1,6 +1,6 @@
 /**
  * Every refusal the app can answer with, by code, and what each carries.
- * Times are UTC ISO 8601. The words for them are in `renderer/words/errors.ts`.
+ * Times are UTC ISO 8601. The words for them are in `shared/words/errors.ts`.
  */
 export interface ErrorParams {
   // any command
@@ -67,6 +67,13 @@ export interface ErrorParams {
   'tab-unsaved': object;
   'auto-start-failed': object;
   'preferences-not-saved': object;
+  /** Another program, or the system, has these keys. */
+  'shortcut-taken': object;
+  // the command line
+  'no-match': { what: 'account' | 'service'; text: string };
+  'several-match': { what: 'account' | 'service'; text: string; candidates: readonly string[] };
+  /** A service has two addresses, and nobody said whose account it is. */
+  'owner-needed': { identifier: string };
 }
 
 /** What is wrong with a field of a set-up. */

@@ -47,7 +47,7 @@ export function createSnapshots(parts: VerificationParts): Snapshots {
 }
 
 /** The primary account first, the others in the person's order. */
-function readAccounts(db: ReadDb): AccountsPart {
+export function readAccounts(db: ReadDb): AccountsPart {
   const state = readAppState(db);
   const proofs = Map.groupBy(listProofs(db), ({ accountId }) => accountId);
   const profiles = new Map(listProfiles(db).map((profile) => [profile.accountId, profile]));

@@ -14,9 +14,10 @@ export const DEFAULTS: Preferences = {
   showNotifications: true,
   showBadge: true,
   quietHours: null,
+  shortcut: null,
 };
 
-type ChangeRefusal = 'auto-start-failed' | 'preferences-not-saved';
+type ChangeRefusal = 'auto-start-failed' | 'shortcut-taken' | 'preferences-not-saved';
 
 /** What the person prefers, kept in a file whose loss costs no link (security: P1). */
 export interface PreferencesKeeper {
@@ -30,7 +31,8 @@ export interface PreferencesKeeper {
 export function createPreferences({
   preferencesFile,
   autoStart,
-}: Pick<Ports, 'preferencesFile' | 'autoStart'>): PreferencesKeeper {
+  shortcut,
+}: Pick<Ports, 'preferencesFile' | 'autoStart' | 'shortcut'>): PreferencesKeeper {
   let current = parsePreferences(preferencesFile.read());
   let last: Promise<unknown> = Promise.resolve();
   const listeners = new Set<(preferences: Preferences) => void>();
@@ -44,17 +46,24 @@ export function createPreferences({
     const before = current;
     const next = parsePreferences({ ...before, ...given(patch) });
     if (isDeepStrictEqual(next, before)) return ok(before);
+    const hasNewKeys = next.shortcut !== before.shortcut;
+    if (hasNewKeys && !shortcut.set(next.shortcut)) return refuse('shortcut-taken');
     const switches = next.openAtLogin !== before.openAtLogin;
-    if (switches && !(await setAutoStart(next.openAtLogin))) return refuse('auto-start-failed');
+    if (switches && !(await setAutoStart(next.openAtLogin))) return giveBack(before, 'auto-start-failed');
     try {
       preferencesFile.write(next);
     } catch {
       if (switches) await setAutoStart(before.openAtLogin);
-      return refuse('preferences-not-saved');
+      return giveBack(before, 'preferences-not-saved');
     }
     current = next;
     for (const listener of listeners) listener(next);
     return ok(next);
+  }
+
+  function giveBack(before: Preferences, code: 'auto-start-failed' | 'preferences-not-saved') {
+    shortcut.set(before.shortcut);
+    return refuse(code);
   }
 
   return {
@@ -73,8 +82,8 @@ export function createPreferences({
 
 /** Preferences from what a file held: what is missing or wrong is the default, one by one. */
 export function parsePreferences(stored: unknown): Preferences {
-  const { theme, keepInTray, openAtLogin, phoneRegion, wayForEmail, wayForPhone } = Preferences.shape;
   const { showNotifications, showBadge, quietHours } = Preferences.shape;
+  const { theme, keepInTray, openAtLogin, phoneRegion, wayForEmail, wayForPhone, shortcut } = Preferences.shape;
   const held = typeof stored === 'object' && stored !== null ? new Map(Object.entries(stored)) : new Map();
   return {
     theme: theme.catch(DEFAULTS.theme).parse(held.get('theme')),
@@ -86,6 +95,7 @@ export function parsePreferences(stored: unknown): Preferences {
     showNotifications: showNotifications.catch(DEFAULTS.showNotifications).parse(held.get('showNotifications')),
     showBadge: showBadge.catch(DEFAULTS.showBadge).parse(held.get('showBadge')),
     quietHours: quietHours.catch(null).parse(held.get('quietHours')),
+    shortcut: shortcut.catch(null).parse(held.get('shortcut') ?? null),
   };
 }
 

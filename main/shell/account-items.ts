@@ -44,3 +44,11 @@ export function firstWithActive(accounts: readonly Account[], count: number): Ac
   const active = accounts.slice(count).find((account) => account.isActive);
   return active ? [...first.slice(0, -1), active] : first;
 }
+
+/** The primary account first, the others by last use; those never used keep the person's order, at the end. */
+export function byLastUse(a: Account, b: Account): number {
+  if (a.isPrimary !== b.isPrimary) return a.isPrimary ? -1 : 1;
+  const [left, right] = [a.lastUsedAt ?? '', b.lastUsedAt ?? ''];
+  if (left === right) return 0;
+  return left > right ? -1 : 1;
+}

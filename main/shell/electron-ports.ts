@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { app, BrowserWindow, Notification, safeStorage, session } from 'electron/main';
+import { app, BrowserWindow, globalShortcut, Notification, safeStorage, session } from 'electron/main';
 import type { Log } from '../log.ts';
 import type { AutoStart, ExternalBrowser, Ports } from '../ports.ts';
 import { createSystemClock, createSystemRandom } from '../system.ts';
@@ -12,6 +12,7 @@ import { createPictures } from './pictures.ts';
 import { openPreferencesFile, type ShellStore } from './preferences-file.ts';
 import { openNetwork } from './network.ts';
 import { createSecretBox } from './secret-box.ts';
+import { createSystemShortcut, type ShellShortcut } from './system-shortcut.ts';
 
 interface Options {
   folder: string;
@@ -24,14 +25,19 @@ interface Options {
   toFront: () => void;
 }
 
-/** Everything the core needs from outside, on the real system. */
-export function openPorts({ folder, log, browser, tray, icons, toFront }: Options): {
+/** What the core needs from outside, on the real system, and what the shell needs of it. */
+export interface SystemPorts {
   ports: Ports;
   store: ShellStore;
-} {
+  shortcut: ShellShortcut;
+}
+
+/** Opens everything. Call it once Electron is ready. */
+export function openPorts({ folder, log, browser, tray, icons, toFront }: Options): SystemPorts {
   const store = openPreferencesFile(folder);
   for (const { code } of store.notices) log.event(code);
   const pictures = createPictures(join(icons, 'letters.png'));
+  const shortcut = createSystemShortcut(globalShortcut);
   const ports: Ports = {
     folder,
     clock: createSystemClock(),
@@ -54,10 +60,11 @@ export function openPorts({ folder, log, browser, tray, icons, toFront }: Option
       windows: () => BrowserWindow.getAllWindows(),
       picture: pictures.number,
     }),
+    shortcut,
     log,
     environment: () => readEnvironment(app, { tray, notices: store.notices }),
   };
-  return { ports, store };
+  return { ports, store, shortcut };
 }
 
 function createAutoStart(): AutoStart {

@@ -1,5 +1,5 @@
 import { screen } from 'electron/main';
-import type { Page } from '../../shared/domain/environment.ts';
+import type { Navigation, Page } from '../../shared/domain/environment.ts';
 import type { EventMessage } from '../../shared/ipc/contract.ts';
 import type { Log } from '../log.ts';
 import { type Answer, answerWindow, tellWindow } from './ipc-host.ts';
@@ -13,6 +13,8 @@ import { bringToFront, createWindow, showOnceDrawn } from './window.ts';
 export interface MainWindow {
   /** Brings the window to the person, on a page if one is given. */
   show(page?: Page): void;
+  /** The same, at a place with something filled in. */
+  open(navigation?: Navigation): void;
   /** Sends an event of the contract. */
   send(message: EventMessage): void;
 }
@@ -60,12 +62,14 @@ export function openMainWindow({ answer, store, paths, log, hidden, keepsRunning
   if (!hidden) {
     showOnceDrawn(window, () => (saved?.maximized ? window.maximize() : window.show()));
   }
+  const open = (navigation?: Navigation) => {
+    if (window.isDestroyed()) return;
+    bringToFront(window);
+    if (navigation) tell({ name: 'app.navigate', payload: navigation });
+  };
   return {
-    show(page) {
-      if (window.isDestroyed()) return;
-      bringToFront(window);
-      if (page) tell({ name: 'app.navigate', payload: { page } });
-    },
+    open,
+    show: (page) => open(page && { page }),
     send: (message) => (isShellMessage(message) ? tell(message) : tellWindow(contents, message)),
   };
 }

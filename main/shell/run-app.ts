@@ -2,17 +2,22 @@ import { shell } from 'electron/common';
 import { app, protocol, session } from 'electron/main';
 import * as z from 'zod';
 import { type Core, createCore } from '../core.ts';
+import { answerRequest } from '../command-line/answer.ts';
+import type { Request } from '../command-line/messages.ts';
+import { serveCommandLine } from '../command-line/serve.ts';
 import { incidentId, type Log } from '../log.ts';
-import type { ExternalBrowser } from '../ports.ts';
+import type { ExternalBrowser, Ports } from '../ports.ts';
 import { createSystemRandom } from '../system.ts';
 import { serveApp } from './app-protocol.ts';
 import { BUILT_CLIENT_ID } from './build-options.ts';
+import { LINK_SCHEME } from './deep-link.ts';
+import type { LinkInbox } from './link-inbox.ts';
+import type { MainWindow } from './main-window.ts';
 import { appPaths } from './paths.ts';
 import { openPorts } from './electron-ports.ts';
 import { guardNetwork, guardSession } from './security.ts';
 import { startShell } from './shell.ts';
 import { openStartupProblem, type ProblemWindow } from './startup-problem.ts';
-import { readStartOptions } from './start-options.ts';
 
 export interface RunOptions {
   /** Where everything is kept. */
@@ -23,10 +28,11 @@ export interface RunOptions {
   tray: Promise<boolean>;
   log: Log;
   browser: ExternalBrowser;
+  links: LinkInbox;
 }
 
 /** Builds the parts and runs the app until it quits. Call it once Electron is ready. */
-export async function runApp({ folder, writable, hidden, tray, log, browser }: RunOptions): Promise<void> {
+export async function runApp({ folder, writable, hidden, tray, log, browser, links }: RunOptions): Promise<void> {
   const paths = appPaths(app);
   const onFailure = (error: unknown) => log.fault(incidentId(createSystemRandom()), error);
   guardSession(session.defaultSession, log);
@@ -35,10 +41,11 @@ export async function runApp({ folder, writable, hidden, tray, log, browser }: R
 
   // The window that a second start brings to the front.
   let front: { show(): void } | null = null;
-  onSecondStart(log, () => front?.show());
+  onSecondStart(log, links, () => front?.show());
+  takeLinks();
 
   const hasTray = await tray;
-  const { ports, store } = openPorts({
+  const { ports, store, shortcut } = openPorts({
     folder,
     log,
     browser,
@@ -53,7 +60,19 @@ export async function runApp({ folder, writable, hidden, tray, log, browser }: R
       const core = opened.value;
       log.event('app-started', { version: app.getVersion() });
       closeOnQuit(core, log, onFailure);
-      front = startShell({ core, store, paths, log, hidden: hidden || openedAtLogin(), tray: hasTray, onFailure });
+      const shown = startShell({
+        core,
+        store,
+        shortcut,
+        paths,
+        log,
+        hidden: hidden || openedAtLogin(),
+        tray: hasTray,
+        onFailure,
+      });
+      links.deliverTo((navigation) => shown.open(navigation));
+      hearCommandLine(core, shown, ports).catch(onFailure);
+      front = shown;
       break;
     }
     const next = openStartupProblem(opened.problem, { paths, log, system: shell, onFailure });
@@ -73,14 +92,30 @@ function openedAtLogin(): boolean {
   return process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
 }
 
-/** A second start hands its arguments over; Chromium may have changed their order in `argv`, so ours are sent beside it. */
-function onSecondStart(log: Log, show: () => void): void {
-  const Handed = z.object({ argv: z.array(z.string()).max(100) });
+/** A second start hands over what it was asked; Chromium may have changed the order of its `argv` (security: W10). */
+function onSecondStart(log: Log, links: LinkInbox, show: () => void): void {
+  const Handed = z.strictObject({ hidden: z.boolean(), link: z.string().nullable() });
   app.on('second-instance', (_event, _argv, _folder, data) => {
     log.event('second-start');
     const { data: handed } = Handed.safeParse(data);
-    if (!handed || !readStartOptions(handed.argv).hidden) show();
+    if (handed?.link) links.receive(handed.link);
+    if (!handed?.hidden) show();
   });
+}
+
+/** Has the system hand links to us. On Linux the installed desktop entry does that; asking there takes a process. */
+function takeLinks(): void {
+  if (!app.isPackaged || process.platform === 'linux') return;
+  // After `--` Chromium takes nothing for a switch, whatever a link holds (CVE-2018-1000006).
+  app.setAsDefaultProtocolClient(LINK_SCHEME, process.execPath, ['--']);
+}
+
+/** Answers command lines until the app quits. */
+async function hearCommandLine(core: Core, window: MainWindow, ports: Ports): Promise<void> {
+  const answer = (request: Request) =>
+    answerRequest({ commands: core.commands, open: (navigation) => window.open(navigation) }, request);
+  const { close } = await serveCommandLine({ ...ports, answer });
+  app.on('will-quit', close);
 }
 
 /** Holds the end of the app back, once, until the core is closed. */

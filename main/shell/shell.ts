@@ -6,11 +6,14 @@ import { createMenuActions } from './menu-actions.ts';
 import { renderAppMenu } from './menus.ts';
 import type { AppPaths } from './paths.ts';
 import type { ShellStore } from './preferences-file.ts';
+import { renderTaskbar } from './taskbar.ts';
+import type { ShellShortcut } from './system-shortcut.ts';
 import { createTray } from './tray.ts';
 
 interface Parts {
   core: Core;
   store: ShellStore;
+  shortcut: ShellShortcut;
   paths: AppPaths;
   log: Log;
   /** Starts without a window, where there is a tray to open it from. */
@@ -21,7 +24,7 @@ interface Parts {
 }
 
 /** Draws the window, the menus and the tray for `core`, and keeps them in step with it. Answers the window. */
-export function startShell({ core, store, paths, log, hidden, tray: hasTray, onFailure }: Parts): MainWindow {
+export function startShell({ core, store, shortcut, paths, log, hidden, tray: hasTray, onFailure }: Parts): MainWindow {
   // Read before the preference overrides it.
   const darkSystem = nativeTheme.shouldUseDarkColorsForSystemIntegratedUI;
   nativeTheme.themeSource = core.preferences().theme;
@@ -52,9 +55,16 @@ export function startShell({ core, store, paths, log, hidden, tray: hasTray, onF
     const unread = core.unread();
     renderAppMenu(accounts, actions, { platform: process.platform, devTools: !app.isPackaged, unread });
     tray.render(accounts, unread);
+    renderTaskbar(accounts, actions, log);
   };
   render();
 
+  shortcut.onPress(() => window.show('switcher'));
+  // Quitting takes a moment, in which no keys may bring the window back.
+  app.on('will-quit', () => shortcut.set(null));
+  if (!shortcut.set(core.preferences().shortcut)) {
+    window.send({ name: 'app.notice', payload: { code: 'command-refused', error: { code: 'shortcut-taken' } } });
+  }
   core.subscribe((message) => {
     window.send(message);
     if (message.name === 'app.changed' && message.payload.topics.includes('accounts')) render();

@@ -3,6 +3,7 @@ import { app, dialog, protocol } from 'electron/main';
 import { createLog } from '../log.ts';
 import { registerAppScheme } from './app-protocol.ts';
 import { createExternalBrowser } from './external-browser.ts';
+import { createLinkInbox } from './link-inbox.ts';
 import { runApp } from './run-app.ts';
 import { guardApp } from './security.ts';
 import { hasTrayHost } from './tray-host.ts';
@@ -14,10 +15,12 @@ interface Options {
   writable: boolean;
   /** Starts in the tray, where there is one. */
   hidden: boolean;
+  /** A link that this start is to show; unchecked. */
+  link: string | null;
 }
 
 /** Does what must be done before Electron is ready, and runs the app once it is. */
-export function startApp({ folder, writable, hidden }: Options): void {
+export function startApp({ folder, writable, hidden, link }: Options): void {
   app.enableSandbox();
   // Windows finds the app's notifications and taskbar entry by it.
   app.setAppUserModelId('app.switchboard.Switchboard');
@@ -25,11 +28,18 @@ export function startApp({ folder, writable, hidden }: Options): void {
   const log = createLog(app.getPath('userData'));
   const browser = createExternalBrowser(shell);
   guardApp(app, { browser, log });
+  const links = createLinkInbox(log);
+  if (link !== null) links.receive(link);
+  // macOS hands links over so, the first perhaps before the app is ready.
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    links.receive(url);
+  });
   const tray = hasTrayHost(process.platform, process.env);
   // Not awaited: Electron is ready only after the entry module has ended.
   app
     .whenReady()
-    .then(() => runApp({ folder, writable, hidden, tray, log, browser }))
+    .then(() => runApp({ folder, writable, hidden, tray, log, browser, links }))
     .catch(async (error: unknown) => {
       // A bug: what the store can meet is told in a window of its own.
       log.fault('start', error);

@@ -6,7 +6,7 @@ import type { Log } from '../log.ts';
 import type { StoreProblem } from '../store/problems.ts';
 import { answerWindow } from './ipc-host.ts';
 import type { AppPaths } from './paths.ts';
-import { startupProblemWords } from './startup-problem-words.ts';
+import { problemWords } from '../store/problem-words.ts';
 import { bringToFront, createWindow, showOnceDrawn } from './window.ts';
 
 /** The window that opens where the app cannot start. */
@@ -29,7 +29,7 @@ const Action: z.ZodType<StartupAction> = z.enum(['show-file', 'try-again', 'quit
 
 /** Opens a window that says why Switchboard cannot start. It needs no store, and changes nothing. */
 export function openStartupProblem(problem: StoreProblem, { paths, log, system, onFailure }: Parts): ProblemWindow {
-  const words = startupProblemWords(problem);
+  const words = problemWords(problem);
   const bounds = { width: 640, height: 520 };
   const window = createWindow({ page: 'startup-problem.html', bounds, paths, onFailure });
   const { promise, resolve } = Promise.withResolvers<'try-again' | 'quit'>();

@@ -3,18 +3,10 @@ import type { Account } from '../../shared/domain/account.ts';
 import type { Unread } from '../../shared/domain/notifications.ts';
 import type { AccountsPart } from '../../shared/domain/snapshot.ts';
 import { unreadWords } from '../../shared/unread.ts';
-import { accountItems, firstWithActive, type MenuActions, NOTHING_UNREAD } from './account-items.ts';
+import { accountItems, byLastUse, firstWithActive, type MenuActions, NOTHING_UNREAD } from './account-items.ts';
 
 /** How many accounts the tray lists; the others are in the switcher. */
 const LISTED = 10;
-
-/** The primary account first, the others by last use; those never used keep the person's order, at the end. */
-function byLastUse(a: Account, b: Account): number {
-  if (a.isPrimary !== b.isPrimary) return a.isPrimary ? -1 : 1;
-  const [left, right] = [a.lastUsedAt ?? '', b.lastUsedAt ?? ''];
-  if (left === right) return 0;
-  return left > right ? -1 : 1;
-}
 
 /** The tray's menu for what main shows now. */
 export function trayTemplate(

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
 import type { AppError } from '../../shared/errors.ts';
-import { wordsFor } from '../words/errors.ts';
+import { wordsFor } from '../../shared/words/errors.ts';
 
 const useStyles = makeStyles({
   root: {

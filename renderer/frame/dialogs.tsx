@@ -27,7 +27,7 @@ export function Dialogs() {
     <Suspense>
       {dialog?.kind === 'add' && <LinkWizard />}
       {dialog?.kind === 'prove-again' && <ProveAgain accountId={dialog.accountId} />}
-      {dialog?.kind === 'switcher' && <Switcher />}
+      {dialog?.kind === 'switcher' && <Switcher key={dialog.text} search={dialog.text ?? ''} />}
     </Suspense>
   );
 }

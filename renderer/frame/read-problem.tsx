@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { refreshSnapshot, useSnapshot } from '../stores/snapshot.ts';
-import { wordsFor } from '../words/errors.ts';
+import { wordsFor } from '../../shared/words/errors.ts';
 
 /** Says why what is shown may be old or missing, where main could not read its store. */
 export function ReadProblem() {

@@ -2,7 +2,7 @@ import type { Account } from '../../shared/domain/account.ts';
 import { api } from '../ipc/client.ts';
 import { notify } from '../stores/notices.ts';
 import { useView } from '../stores/view.ts';
-import { wordsFor } from '../words/errors.ts';
+import { wordsFor } from '../../shared/words/errors.ts';
 
 /** Makes an account the active one and shows its dashboard. */
 export async function switchAccount({ id }: Account): Promise<void> {

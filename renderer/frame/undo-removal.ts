@@ -4,7 +4,7 @@ import { announce } from '../components/announce.tsx';
 import { api } from '../ipc/client.ts';
 import { useEnvironment } from '../stores/environment.ts';
 import { notify } from '../stores/notices.ts';
-import { wordsFor } from '../words/errors.ts';
+import { wordsFor } from '../../shared/words/errors.ts';
 
 /** Brings a removed account back, and says so. Answers whether it could. */
 export async function undoRemoval({ accountId, identifier }: Removal): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Notice, Page } from '../../shared/domain/environment.ts';
+import type { Navigation, Notice } from '../../shared/domain/environment.ts';
 import { announce } from '../components/announce.tsx';
 import { onEvent } from '../ipc/client.ts';
 import { useEnvironment } from '../stores/environment.ts';
@@ -13,10 +13,13 @@ function showNotice(notice: Notice): void {
   notify(text, intent);
 }
 
-function navigate(page: Page): void {
-  const { go, openDialog } = useView.getState();
-  if (page === 'add' || page === 'switcher') openDialog({ kind: page });
-  else go(page);
+function navigate(to: Navigation): void {
+  const { go, openAdd, openDialog } = useView.getState();
+  if (to.page === 'open-link') openDialog({ kind: 'open-link', address: to.address });
+  else if (to.page === 'switcher') openDialog({ kind: 'switcher', ...(to.text !== undefined && { text: to.text }) });
+  else if (to.page !== 'add') go(to.page);
+  else if (to.text === undefined) openDialog({ kind: 'add' });
+  else openAdd(to.text);
 }
 
 /** Notices and announcements name accounts, which are gone now. */
@@ -31,7 +34,7 @@ export function useShellEvents(signedIn: boolean): void {
   useEffect(
     () =>
       onEvent((message) => {
-        if (message.name === 'app.navigate') navigate(message.payload.page);
+        if (message.name === 'app.navigate') navigate(message.payload);
         if (message.name === 'app.notice') showNotice(message.payload);
       }),
     [],

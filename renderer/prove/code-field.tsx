@@ -2,8 +2,7 @@ import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { Ref } from 'react';
 import type { AppError } from '../../shared/errors.ts';
 import { TYPED_MAX } from '../components/typed-max.ts';
-import { triesLeftWords } from '../words/en.ts';
-import { wordsFor } from '../words/errors.ts';
+import { triesLeftWords, wordsFor } from '../../shared/words/errors.ts';
 
 const useStyles = makeStyles({
   input: {

@@ -14,7 +14,8 @@ import { announce } from '../components/announce.tsx';
 import { Countdown } from '../components/countdown.tsx';
 import { LinkButton } from '../components/link-button.tsx';
 import { useView } from '../stores/view.ts';
-import { clock, mendedInSettings, sendFailureWords } from '../words/en.ts';
+import { clock } from '../../shared/words/clock.ts';
+import { mendedInSettings, sendFailureWords } from '../words/en.ts';
 import { channelOf, riskWords } from '../words/ways.ts';
 
 const useStyles = makeStyles({

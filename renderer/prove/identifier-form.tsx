@@ -5,7 +5,7 @@ import { announce } from '../components/announce.tsx';
 import { TYPED_MAX } from '../components/typed-max.ts';
 import type { Wish } from '../stores/steps.ts';
 import { useView } from '../stores/view.ts';
-import { wordsFor } from '../words/errors.ts';
+import { wordsFor } from '../../shared/words/errors.ts';
 import { fittingWays, onlyCarrier } from './choose.ts';
 import { start } from './start.ts';
 import { SubmitButton } from './submit-button.tsx';

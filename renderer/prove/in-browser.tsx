@@ -13,7 +13,7 @@ import { ErrorMessage } from '../components/error-message.tsx';
 import { useCommand } from '../components/use-command.ts';
 import { api } from '../ipc/client.ts';
 import type { BrowserStep } from '../stores/steps.ts';
-import { wordsFor } from '../words/errors.ts';
+import { wordsFor } from '../../shared/words/errors.ts';
 import { RefusedActions } from './refused-actions.tsx';
 import { cancelSignIn } from './sign-in-with.ts';
 

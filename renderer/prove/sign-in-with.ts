@@ -6,7 +6,7 @@ import { api } from '../ipc/client.ts';
 import { notify } from '../stores/notices.ts';
 import { type BrowserStep, isAbout, type Step, type Wish } from '../stores/steps.ts';
 import { useView } from '../stores/view.ts';
-import { wordsFor } from '../words/errors.ts';
+import { wordsFor } from '../../shared/words/errors.ts';
 import { isAboutIdentifier } from './choose.ts';
 
 interface Attempt {

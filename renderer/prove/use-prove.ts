@@ -6,7 +6,7 @@ import { changePreferences } from '../stores/environment.ts';
 import { notify } from '../stores/notices.ts';
 import type { Step } from '../stores/steps.ts';
 import { useView } from '../stores/view.ts';
-import { wordsFor } from '../words/errors.ts';
+import { wordsFor } from '../../shared/words/errors.ts';
 import { isAboutIdentifier, isProvider, type rememberedAs } from './choose.ts';
 import { signInWith } from './sign-in-with.ts';
 import { start } from './start.ts';

@@ -4,7 +4,7 @@ import type { Challenge } from '../../shared/domain/challenge.ts';
 import { announce } from '../components/announce.tsx';
 import { api } from '../ipc/client.ts';
 import { notify } from '../stores/notices.ts';
-import { wordsFor } from '../words/errors.ts';
+import { wordsFor } from '../../shared/words/errors.ts';
 import { useOpenChallenges } from './use-step.ts';
 
 const useStyles = makeStyles({

@@ -10,7 +10,13 @@ export type PageName = 'dashboard' | 'your-info' | 'local-mailbox' | 'settings';
 export type SettingsPart = 'general' | 'notifications' | 'verification' | SetUpName;
 
 /** Dialogs that belong to no page. */
-export type OpenDialog = { kind: 'add' } | { kind: 'switcher' } | { kind: 'prove-again'; accountId: AccountId };
+export type OpenDialog =
+  | { kind: 'add' }
+  /** `text` is what is searched for at first. */
+  | { kind: 'switcher'; text?: string }
+  | { kind: 'prove-again'; accountId: AccountId }
+  /** In which account a link opens. */
+  | { kind: 'open-link'; address: string };
 
 interface View {
   page: PageName;
@@ -33,6 +39,8 @@ interface ViewState extends View {
   /** Shows a part of the settings. */
   openSettings(part: SettingsPart): void;
   openDialog(dialog: OpenDialog): void;
+  /** Opens the dialog that adds an account with this in its field; where one is just being proven there, that stays. */
+  openAdd(text: string): void;
   closeDialog(): void;
   setStep(purpose: Purpose, step: Step | null): void;
   setTyped(field: string, text: string): void;
@@ -75,6 +83,12 @@ export const useView = create<ViewState>((set) => ({
   openSettings: (settings) =>
     set((now) => ({ ...closed(now), page: 'settings', settings, navigations: now.navigations + 1 })),
   openDialog: (dialog) => set((now) => ({ dialog, suspended: null, steps: stepsFor(dialog, now) })),
+  openAdd: (text) =>
+    set(({ dialog, steps, typed }) => {
+      const busy = dialog?.kind === 'add' && steps.link !== null && !['enter', 'proven'].includes(steps.link.step);
+      const link = busy ? steps.link : ({ step: 'enter' } as const);
+      return { dialog: { kind: 'add' }, suspended: null, steps: { ...steps, link }, typed: { ...typed, link: text } };
+    }),
   closeDialog: () => set(closed),
   setStep: (purpose, step) => set(({ steps }) => ({ steps: { ...steps, [purpose]: step } })),
   setTyped: (field, text) => set(({ typed }) => ({ typed: { ...typed, [field]: text } })),

@@ -33,12 +33,12 @@ function pick(account: Account | undefined) {
   if (account) void switchAccount(account);
 }
 
-/** Finds an account by typing and switches to it with Enter. */
-export function Switcher() {
+/** Finds an account by typing and switches to it with Enter. `search` is what is typed at first. */
+export function Switcher({ search }: { search: string }) {
   const styles = useStyles();
   const close = useView((view) => view.closeDialog);
   const accounts = useSnapshot((snapshot) => snapshot.accounts.accounts);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(search);
   const [index, setIndex] = useState(0);
   const matches = filterAccounts(accounts, text).toSorted(byLastUse);
   const shown = matches.slice(0, SHOWN);

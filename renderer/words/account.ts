@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { Account, AccountKind, Proof } from '../../shared/domain/account.ts';
-import { clock } from './en.ts';
+import { clock } from '../../shared/words/clock.ts';
 
 export const kindWords: Readonly<Record<AccountKind, string>> = {
   personal: 'Personal',

@@ -1,16 +1,6 @@
 import type { SendFailure } from '../../shared/domain/challenge.ts';
 import type { ProofStrength } from '../../shared/domain/names.ts';
 
-const timeOfDay = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
-const dayAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-
-/** An instant (UTC ISO 8601) as local words: the time alone today, else with the day. */
-export function clock(instant: string): string {
-  const date = new Date(instant);
-  const today = date.toDateString() === new Date().toDateString();
-  return (today ? timeOfDay : dayAndTime).format(date);
-}
-
 /** Seconds as `0:27`, `12:05` or `3:00:00`. */
 export function duration(seconds: number): string {
   const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
@@ -67,8 +57,3 @@ export const mendedInSettings: ReadonlySet<SendFailure> = new Set([
   'not-set-up',
   'set-up-wrong',
 ]);
-
-/** How many tries a code has left. */
-export function triesLeftWords(count: number): string {
-  return count === 1 ? 'You have 1 try left.' : `You have ${count} tries left.`;
-}

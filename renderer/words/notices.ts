@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { Notice } from '../../shared/domain/environment.ts';
-import { wordsFor } from './errors.ts';
+import { wordsFor } from '../../shared/words/errors.ts';
 
 /** A notice of the shell, in words, and how serious it is. */
 export function noticeWords(notice: Notice): { text: string; intent: 'info' | 'warning' | 'error' } {

@@ -31,3 +31,12 @@ export type Environment = z.infer<typeof Environment>;
 /** Where the shell can send the window. */
 export const Page = z.enum(['dashboard', 'your-info', 'local-mailbox', 'settings', 'add', 'switcher']);
 export type Page = z.infer<typeof Page>;
+
+/** Where the shell sends the window, and what it fills in there: texts and addresses that nobody has checked. */
+export const Navigation = z.union([
+  /** `text` goes into the field of `add` or `switcher`; nothing is sent by it. */
+  z.strictObject({ page: Page, text: z.string().max(2048).optional() }),
+  /** The question in which account this address opens. */
+  z.strictObject({ page: z.literal('open-link'), address: z.string().max(2048) }),
+]);
+export type Navigation = z.infer<typeof Navigation>;

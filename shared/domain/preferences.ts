@@ -2,6 +2,15 @@ import * as z from 'zod';
 import { QuietHours } from './notifications.ts';
 import { WayName } from './way.ts';
 
+/** A key that can be pressed together with others, in Electron's words. */
+const KEY = '(?:[A-Z0-9]|F(?:[1-9]|1[0-9]|2[0-4])|Space|Up|Down|Left|Right|Home|End|PageUp|PageDown|Insert)';
+
+/** Keys in Electron's words, like `Control+Alt+S`; never such as are pressed in typing. */
+export const Shortcut = z
+  .string()
+  .max(60)
+  .regex(new RegExp(`^(?:(?:Control|Command|Super|Alt)\\+)+(?:Shift\\+)?${KEY}$`));
+
 /** What the person prefers; losing it costs no link. */
 export const Preferences = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
@@ -18,6 +27,8 @@ export const Preferences = z.strictObject({
   showBadge: z.boolean(),
   /** When no account shows notifications, unless it has hours of its own. */
   quietHours: QuietHours.nullable(),
+  /** Shows the switcher wherever the person is; null where no keys do. */
+  shortcut: Shortcut.nullable(),
 });
 export type Preferences = z.infer<typeof Preferences>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Environment, Notice, Page } from '../domain/environment.ts';
+import { Environment, Navigation, Notice } from '../domain/environment.ts';
 import { Snapshot, Topic } from '../domain/snapshot.ts';
 import { command, event } from './define.ts';
 
@@ -10,6 +10,6 @@ export const app = {
   environment: command({ input: z.strictObject({}), output: Environment, errors: [] }),
   /** After each commit: the new revision and what it changed. A reader that sees a gap reads everything again. */
   changed: event(z.strictObject({ revision: z.int(), topics: z.array(Topic) })),
-  navigate: event(z.strictObject({ page: Page })),
+  navigate: event(Navigation),
   notice: event(Notice),
 };

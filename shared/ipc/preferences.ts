@@ -9,7 +9,7 @@ export const preferences = {
   change: command({
     input: PreferencesPatch,
     output: Preferences,
-    errors: ['auto-start-failed', 'preferences-not-saved'],
+    errors: ['auto-start-failed', 'shortcut-taken', 'preferences-not-saved'],
   }),
   changed: event(Preferences),
 };

@@ -8,6 +8,7 @@ import { benchLists } from './lists.ts';
 import { benchMainStart } from './main-start.ts';
 import { missed } from './report.ts';
 import { benchSignIns } from './sign-ins.ts';
+import { benchCommandLine, benchTray } from './switching.ts';
 import { benchWindow } from './window.ts';
 
 console.log(
@@ -17,10 +18,12 @@ benchBundle();
 await benchMainStart();
 benchCommits();
 await benchLists();
+benchTray();
 await benchCodes();
 await benchSignIns();
 const display = await startDisplay();
 Object.assign(process.env, display?.env);
+await benchCommandLine();
 await benchWindow();
 await display?.stop();
 console.log(`\n${missed()} of the aims missed`);

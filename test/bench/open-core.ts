@@ -19,6 +19,7 @@ export function openCore(folder: string): Core {
     autoStart: { set: () => Promise.resolve() },
     notifier: { show: () => {}, close: () => {}, hasFocus: () => false },
     badge: { show: () => {} },
+    shortcut: { set: () => true },
     log: createLog(folder),
     environment: () => ({
       version: '0',

@@ -32,6 +32,7 @@ function projectFolder(folder: string, files: readonly string[]): string {
     'package.json',
     'electron-builder.yml',
     'build/after-pack.ts',
+    'build/command-line',
     'build/icons',
     'node_modules/better-sqlite3',
     'node_modules/node-addon-api',

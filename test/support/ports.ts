@@ -108,6 +108,7 @@ export function heldPorts(folder: string) {
     autoStart: { set: () => Promise.resolve() },
     notifier: recordingNotifier(),
     badge: recordingBadge(),
+    shortcut: { set: () => true },
     log: recordingLog(),
     environment: () => environment,
   } satisfies Ports;

@@ -4,7 +4,7 @@ import type { AccountId } from '../../../shared/domain/account.ts';
 import type { Service } from '../../../shared/services.ts';
 import { api } from '../../ipc/client.ts';
 import { notify } from '../../stores/notices.ts';
-import { wordsFor } from '../../words/errors.ts';
+import { wordsFor } from '../../../shared/words/errors.ts';
 import { serviceIcons } from './service-icons.ts';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { Message } from '../../../shared/domain/message.ts';
-import { clock } from '../../words/en.ts';
+import { clock } from '../../../shared/words/clock.ts';
 import { words } from './words.ts';
 
 const useStyles = makeStyles({

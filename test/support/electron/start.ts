@@ -22,14 +22,17 @@ interface Arguments {
   /** Modules to load first, given by `-r`; Playwright uses it. */
   preloads: string[];
   inspect: number | undefined;
+  /** `--version` before the app: the runtime's own. */
+  version: boolean;
   target: string;
 }
 
 function parse(raw: string[]): Arguments {
-  const parsed: Arguments = { switches: [], preloads: [], inspect: undefined, target: '.' };
+  const parsed: Arguments = { switches: [], preloads: [], inspect: undefined, version: false, target: '.' };
   let at = 0;
   for (; raw[at]?.startsWith('-'); at++) {
     if (raw[at] === '-r' || raw[at] === '--require') parsed.preloads.push(raw[++at] ?? '');
+    if (raw[at] === '--version') parsed.version = true;
     const inspect = /^--inspect(?:=(?:.*:)?(\d+))?$/.exec(raw[at] ?? '');
     if (inspect) parsed.inspect = Number(inspect[1] ?? 9229);
   }
@@ -47,6 +50,8 @@ function pretend(executable: string, raw: string[]): void {
   const versions = { ...process.versions, electron: electronVersion(), chrome: '0.0.0.0', standin: '1' };
   Object.defineProperty(process, 'versions', { value: versions, enumerable: true });
   Object.assign(process, { type: 'browser', defaultApp: true, resourcesPath: join(dirname(executable), 'resources') });
+  // Whoever starts the app once more starts this program, not Node.
+  process.execPath = executable;
   process.argv = [executable, ...raw];
 }
 
@@ -72,7 +77,7 @@ export function start(executable: string, raw: string[]): void {
   const parsed = parse(raw);
   pretend(executable, raw);
   for (const [name, value] of parsed.switches) app.commandLine.appendSwitch(name, value);
-  if (app.commandLine.hasSwitch('version')) {
+  if (parsed.version) {
     console.log(`v${process.versions['electron']}`);
     process.exit(0);
   }

@@ -26,6 +26,8 @@ const FORBIDDEN: readonly [file: string, line: string][] = [
   ['main/ways/x2.ts', `import { land } from '../notifications/land.ts'`],
   ['main/notifications/x.ts', `import { createCore } from '../core.ts'`],
   ['main/ways/x.ts', `import { router } from '../ipc/router.ts'`],
+  ['main/ways/x2.ts', `import { ask } from '../command-line/ask.ts'`],
+  ['main/command-line/x.ts', `import { parseDeepLink } from '../shell/deep-link.ts'`],
   ['main/ipc/x.ts', `import { createCore } from '../core.ts'`],
   ['main/core.ts', `import { tray } from './shell/tray.ts'`],
   ['main/shell/x.ts', `import { theme } from '../../renderer/theme.ts'`],
@@ -48,6 +50,7 @@ const ALLOWED: readonly [file: string, line: string][] = [
   ['shared/domain/ok.ts', `import * as z from 'zod'`],
   ['main/notifications/ok.ts', `import { changeAccount } from '../accounts/change.ts'`],
   ['main/ways/ok.ts', `import { findPresent } from '../accounts/change.ts'`],
+  ['main/command-line/ok.ts', `import { readAccounts } from '../accounts/snapshot.ts'`],
   ['main/accounts/ok.ts', `import { createSignIns } from '../sign-in/sign-ins.ts'`],
   // A file, and a schema, that are called as a room.
   ['main/accounts/ok2.ts', `import { signIn } from './sign-in.ts'`],

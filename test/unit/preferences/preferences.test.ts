@@ -4,9 +4,17 @@ import { createPreferences, DEFAULTS, parsePreferences } from '../../../main/pre
 import { refusal, value } from '../../support/core.ts';
 import { memoryPreferences } from '../../support/ports.ts';
 
-function keeper({ stored, saves = true, starts = true }: { stored?: unknown; saves?: boolean; starts?: boolean } = {}) {
+interface Given {
+  stored?: unknown;
+  saves?: boolean;
+  starts?: boolean;
+  gives?: boolean;
+}
+
+function keeper({ stored, saves = true, starts = true, gives = true }: Given = {}) {
   const file = memoryPreferences(stored);
   const autoStart: boolean[] = [];
+  const shortcut: (string | null)[] = [];
   const preferences = createPreferences({
     preferencesFile: {
       read: () => file.read(),
@@ -22,8 +30,14 @@ function keeper({ stored, saves = true, starts = true }: { stored?: unknown; sav
         return Promise.resolve();
       },
     },
+    shortcut: {
+      set(keys) {
+        if (gives) shortcut.push(keys);
+        return gives;
+      },
+    },
   });
-  return { preferences, file, autoStart };
+  return { preferences, file, autoStart, shortcut };
 }
 
 test.each<[string, unknown, Partial<Preferences>]>([
@@ -78,4 +92,35 @@ test('changes made at once are made one after the other', async () => {
   const { preferences } = keeper();
   await Promise.all([preferences.change({ openAtLogin: true }), preferences.change({ theme: 'dark' })]);
   expect(preferences.read()).toEqual({ ...DEFAULTS, openAtLogin: true, theme: 'dark' });
+});
+
+test('keys that the system does not give change nothing', async () => {
+  const { preferences, file } = keeper({ gives: false });
+  const changed = await preferences.change({ shortcut: 'Control+Alt+S', theme: 'dark' });
+  expect(refusal(changed)).toEqual({ code: 'shortcut-taken' });
+  expect([preferences.read(), file.read()]).toEqual([DEFAULTS, {}]);
+});
+
+test('keys are held with the change, and given back where it comes to nothing', async () => {
+  const saved = keeper();
+  value(await saved.preferences.change({ shortcut: 'Control+Alt+S' }));
+  value(await saved.preferences.change({ shortcut: null }));
+  expect(saved.shortcut).toEqual(['Control+Alt+S', null]);
+  const unsaved = keeper({ stored: { shortcut: 'Alt+F2' }, saves: false });
+  expect(refusal(await unsaved.preferences.change({ shortcut: 'Super+K' }))).toEqual({ code: 'preferences-not-saved' });
+  expect(unsaved.shortcut).toEqual(['Super+K', 'Alt+F2']);
+});
+
+test.each([
+  ['S'],
+  ['Shift+S'],
+  ['F5'],
+  ['Control+'],
+  ['Control+Escape'],
+  ['Control+Alt+ß'],
+  ['Hyper+S'],
+  ['control+s'],
+  [''],
+])('%j are no keys for it', (shortcut) => {
+  expect(parsePreferences({ shortcut }).shortcut).toBeNull();
 });

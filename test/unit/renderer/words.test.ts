@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { clock, duration } from '../../../renderer/words/en.ts';
-import { wordsFor } from '../../../renderer/words/errors.ts';
+import { clock } from '../../../shared/words/clock.ts';
+import { duration } from '../../../renderer/words/en.ts';
+import { wordsFor } from '../../../shared/words/errors.ts';
 import { regionName, regions } from '../../../renderer/words/regions.ts';
 
 describe('words', () => {

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { externalAddress, isOwnRequest, ownAddress } from '../../../main/shell/addresses.ts';
+import { parseDeepLink } from '../../../main/shell/deep-link.ts';
+import { Navigation } from '../../../shared/domain/environment.ts';
 
 const PATHS = ['', '/', '/index.html', '/a/b.js', '/?q=1', '/#top', '/%2e%2e/x', '/a b', '/\u202e', '/ü'];
 
@@ -182,20 +184,56 @@ const piece = fc.oneof(
   fc.string({ maxLength: 6 }),
   fc.webUrl({ withFragments: true, withQueryParameters: true }),
 );
+/** Links that are good, or nearly: of pieces that the grammar knows, with something foreign in between. */
+const link = fc
+  .tuple(
+    fc.constantFrom(
+      'switchboard://',
+      'switchboard://',
+      'switchboard:',
+      'SWITCHBOARD://',
+      'switchboard://switchboard://',
+    ),
+    fc.constantFrom('dashboard', 'your-info', 'settings', 'accounts', 'link', 'open', 'switch', 'erase', ''),
+    fc.constantFrom('', '', '', '', '/', '//', '/x', ':80', '#x'),
+    fc.constantFrom('', '?', '?identifier=', '?url=', '?url=https://example.com/', '?url=https%3A%2F%2F', '?x='),
+    fc.oneof({ weight: 4, arbitrary: fc.constant('') }, piece, piece.map(encode)),
+  )
+  .map((parts) => parts.join(''));
 const address = fc.oneof(
+  link,
   fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')),
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.anything({ maxDepth: 1 }),
 );
 
-test('50,000 addresses: none throws, and what leaves is https with a host and without credentials', () => {
-  const seen = { external: 0, own: 0 };
+/** Escapes what can be escaped. */
+function encode(text: string): string {
+  return encodeURIComponent(text.toWellFormed());
+}
+
+/** Whether a link names one of six places, with a text to fill in, or an address that could leave as well. */
+function isClosed(shown: ReturnType<typeof parseDeepLink>): boolean {
+  if (shown === null) return true;
+  if (!Navigation.safeParse(shown).success) return false;
+  if (shown.page === 'open-link') return externalAddress(shown.address)?.href === shown.address;
+  if (/[\p{Cc}\p{Cf}]/u.test(shown.text ?? '')) return false;
+  const takesText = shown.page === 'switcher' || shown.page === 'add';
+  return takesText || (shown.text === undefined && ['dashboard', 'your-info', 'settings'].includes(shown.page));
+}
+
+test('50,000 addresses and links: none throws, what leaves is https with a host and without credentials, and a link only shows', () => {
+  const seen = { external: 0, own: 0, links: 0, opened: 0 };
   fc.assert(
     fc.property(address, (typed) => {
       const external = externalAddress(typed);
       const own = ownAddress(typed);
       if (external) seen.external += 1;
       if (own) seen.own += 1;
+      const shown = parseDeepLink(typed);
+      if (shown) seen.links += 1;
+      if (shown?.page === 'open-link') seen.opened += 1;
+      expect(isClosed(shown)).toBe(true);
       expect(external === null || /^https:\/\/[^/@]+\//.test(external.href)).toBe(true);
       expect(own === null || /^app:\/\/switchboard(?:[/?#]|$)/.test(own.href)).toBe(true);
       expect(external === null || own === null).toBe(true);
@@ -203,6 +241,6 @@ test('50,000 addresses: none throws, and what leaves is https with a host and wi
     }),
     { numRuns: 50_000, seed: 20261123 },
   );
-  // Both must have happened, or nothing was tried.
-  expect(Math.min(seen.external, seen.own)).toBeGreaterThan(50);
+  // All of them must have happened, or nothing was tried.
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(50);
 });

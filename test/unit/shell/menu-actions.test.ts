@@ -15,6 +15,7 @@ function underTest(switchTo: Switch) {
     commands: { accounts } as Core['commands'],
     window: {
       show: (page) => void seen.push(`show ${page}`),
+      open: (navigation) => void seen.push(navigation),
       send: ({ name, payload }) => void seen.push([name, payload]),
     },
     redraw: () => void seen.push('redraw'),

@@ -3,25 +3,10 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { prepareDataFolder } from '../../../main/shell/data-folder.ts';
 import { appPaths } from '../../../main/shell/paths.ts';
-import { readStartOptions } from '../../../main/shell/start-options.ts';
-import { startupProblemWords } from '../../../main/shell/startup-problem-words.ts';
+import { problemWords } from '../../../main/store/problem-words.ts';
 import { hasDarkPanel, trayIcon } from '../../../main/shell/tray-icon.ts';
 import type { ProblemKind } from '../../../main/store/problems.ts';
 import { temporaryFolder } from '../../support/folder.ts';
-
-test.each([
-  [['electron', '.'], null, false],
-  [['electron', '.', '--data', '/tmp/x'], '/tmp/x', false],
-  [['switchboard', '--data=/tmp/x y', '--hidden'], '/tmp/x y', true],
-  [['switchboard', '--hidden', '--data'], null, true],
-  [['switchboard', '--data='], null, false],
-  [['switchboard', '--data', 'relative'], resolve('relative'), false],
-  [['switchboard', '--inspect=0', '--remote-debugging-port=0', '--no-such', 'x', '--data=/d', '-x'], '/d', false],
-  [['switchboard', '--data=/first', '--data=/last'], '/last', false],
-  [[], null, false],
-])('%j', (argv, dataFolder, hidden) => {
-  expect(readStartOptions(argv)).toEqual({ dataFolder, hidden });
-});
 
 test('a data folder is made for its owner only; one that cannot be is no crash', () => {
   const folder = join(temporaryFolder(), 'a', 'b');
@@ -55,18 +40,18 @@ const KINDS: readonly ProblemKind[] = [
 ];
 
 test.each(KINDS)('%s: says what is wrong, where, and what can be done', (kind) => {
-  const words = startupProblemWords({ kind, path: '/data/switchboard.db', found: 90, known: 10 });
+  const words = problemWords({ kind, path: '/data/switchboard.db', found: 90, known: 10 });
   expect(words.path).toBe('/data/switchboard.db');
   for (const text of [words.title, words.text, words.advice]) expect(text).toMatch(/^[A-Z].+/);
   expect(`${words.text} ${words.advice}`).not.toMatch(/undefined|\bdelete\b/i);
 });
 
 test('a newer schema is named, and so is the newest that is known', () => {
-  expect(startupProblemWords({ kind: 'newer', path: '/data', found: 90, known: 10 }).text).toMatch(/90.*10/);
+  expect(problemWords({ kind: 'newer', path: '/data', found: 90, known: 10 }).text).toMatch(/90.*10/);
 });
 
 test('an old runtime says which one is needed', () => {
-  const words = startupProblemWords({ kind: 'old-runtime', path: '/usr/bin/node', found: 9, known: 10 });
+  const words = problemWords({ kind: 'old-runtime', path: '/usr/bin/node', found: 9, known: 10 });
   expect(words.text).toMatch(/needs Node 22\.14 or newer, with Node-API 10; this one has 9\./);
 });
 

@@ -83,3 +83,14 @@ test('what is unread stands behind the identifier, and the sum in the tooltip', 
   expect(labels.slice(0, 3)).toEqual(['person1@example.com', 'person2@example.com (3)', 'person3@example.com (99+)']);
   expect(trayTooltip(part, unread)).toBe('Switchboard - person1@example.com, More than 99 unread');
 });
+
+test('1,000 accounts give a menu of the same size as eleven', () => {
+  const accounts = Array.from({ length: 1000 }, (_, n) =>
+    account(n + 1, { isPrimary: n === 0, isActive: n === 999, lastUsedAt: at((n % 28) + 1) }),
+  );
+  const [many, few] = [accounts, [...accounts.slice(0, 10), ...accounts.slice(999)]].map((some) =>
+    trayTemplate(accountsPart(some), recordingActions()),
+  );
+  expect(many?.length).toBe(few?.length);
+  expect(many?.filter(({ checked }) => checked).map(({ id }) => id)).toEqual([`account-${accountId(1000)}`]);
+});

@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEnvironment } from '../../../stores/environment.ts';
 import { RegionField } from './region-field.tsx';
+import { ShortcutField } from './shortcut-field.tsx';
 import { SwitchField } from './switch-field.tsx';
 import { ThemeField } from './theme-field.tsx';
 
@@ -46,6 +47,7 @@ export function General() {
             checked={preferences.openAtLogin}
             patch={(openAtLogin) => ({ openAtLogin })}
           />
+          <ShortcutField shortcut={preferences.shortcut} platform={environment.platform} />
           <RegionField region={preferences.phoneRegion} system={environment.region} />
         </div>
         <Text size={200} className={styles.version}>

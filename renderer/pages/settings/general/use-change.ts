@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PreferencesPatch } from '../../../../shared/domain/preferences.ts';
 import type { AppError } from '../../../../shared/errors.ts';
-import { wordsFor } from '../../../words/errors.ts';
+import { wordsFor } from '../../../../shared/words/errors.ts';
 import { changePreferences } from '../../../stores/environment.ts';
 
 /** Changes a preference at once. `refusal` is what its field says where main refused. */

@@ -4,7 +4,7 @@ import type { AppError } from '../../../../shared/errors.ts';
 import { announce } from '../../../components/announce.tsx';
 import { api } from '../../../ipc/client.ts';
 import { useView } from '../../../stores/view.ts';
-import { wordsFor } from '../../../words/errors.ts';
+import { wordsFor } from '../../../../shared/words/errors.ts';
 import type { Codec } from './fields.ts';
 import { words, descriptions } from './words.ts';
 

@@ -2,7 +2,8 @@ import type { Account } from '../../../../shared/domain/account.ts';
 import type { ProofStrength } from '../../../../shared/domain/names.ts';
 import type { SetUpName, ShownWay, TestReport } from '../../../../shared/domain/way.ts';
 import { senderOf } from '../../../../shared/sender-of.ts';
-import { clock, sendFailureWords } from '../../../words/en.ts';
+import { clock } from '../../../../shared/words/clock.ts';
+import { sendFailureWords } from '../../../words/en.ts';
 
 /** The ways in groups, the strongest first. */
 export const groups: readonly { title: string; note: string; strength: ProofStrength }[] = [

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { makeEvent } from '../events.ts';
 import { completeClass } from '../refuse.ts';
 import { CommandLine } from './command-line.ts';
@@ -222,7 +221,7 @@ export class App extends EventEmitter implements Implemented {
 completeClass(App);
 
 function startAgain(args: string[]): void {
-  spawn(process.execPath, [join(import.meta.dirname, '../bin/electron'), ...args], {
+  spawn(process.execPath, args, {
     stdio: 'inherit',
     detached: true,
   }).unref();

@@ -10,7 +10,7 @@ import { api } from '../../../../ipc/client.ts';
 import { useBlocked } from '../../../../prove/use-blocked.ts';
 import { useSnapshot } from '../../../../stores/snapshot.ts';
 import { useView } from '../../../../stores/view.ts';
-import { wordsFor } from '../../../../words/errors.ts';
+import { wordsFor } from '../../../../../shared/words/errors.ts';
 import type { SetUpForm } from '../use-set-up-form.ts';
 import { outcomeWords } from '../words.ts';
 import { TestReportBar } from './test-report.tsx';

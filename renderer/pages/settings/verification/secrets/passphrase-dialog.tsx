@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { AppError } from '../../../../../shared/errors.ts';
 import { announce } from '../../../../components/announce.tsx';
 import { api } from '../../../../ipc/client.ts';
-import { wordsFor } from '../../../../words/errors.ts';
+import { wordsFor } from '../../../../../shared/words/errors.ts';
 import { SecretField } from '../parts/secret-field.tsx';
 import { SecretDialog } from './secret-dialog.tsx';
 import { words } from './words.ts';

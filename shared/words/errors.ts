@@ -1,5 +1,5 @@
-import type { AppError, ErrorCode, SettingProblem } from '../../shared/errors.ts';
-import { clock, triesLeftWords } from './en.ts';
+import type { AppError, ErrorCode, SettingProblem } from '../errors.ts';
+import { clock } from './clock.ts';
 
 /** One entry a code: a missing one does not compile. Each says what happened and what to do next. */
 const words: { [C in ErrorCode]: (error: AppError<C>) => string } = {
@@ -71,6 +71,16 @@ const words: { [C in ErrorCode]: (error: AppError<C>) => string } = {
   'auto-start-failed': () =>
     'This computer did not let Switchboard change whether it opens at login. Change it in the system settings.',
   'preferences-not-saved': () => 'The preferences could not be saved. Check that the disk is not full and try again.',
+  'shortcut-taken': () =>
+    'Another program or your system uses the keys that are to show Switchboard. Choose others in Settings.',
+  'no-match': ({ what, text }) =>
+    what === 'account'
+      ? `No account is called "${text}" or begins so. See them with: switchboard list`
+      : `This account has no service that is called "${text}" or begins so. Its dashboard shows those it has.`,
+  'several-match': ({ what, text, candidates }) =>
+    `"${text}" fits more than one ${what}: ${candidates.join(', ')}. Type more of the one you mean.`,
+  'owner-needed': ({ identifier }) =>
+    `${identifier} may be a personal account or one of work or school. Add --personal or --work, or say which it is on Your info.`,
 };
 
 const phoneReasons = {
@@ -134,4 +144,9 @@ const tryScopes = {
 export function wordsFor<C extends ErrorCode>(error: AppError<C>): string {
   const say: (error: AppError<C>) => string = words[error.code];
   return say(error);
+}
+
+/** How many tries a code has left. */
+export function triesLeftWords(count: number): string {
+  return count === 1 ? 'You have 1 try left.' : `You have ${count} tries left.`;
 }

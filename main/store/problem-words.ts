@@ -57,6 +57,6 @@ const WORDS: Record<ProblemKind, (problem: StoreProblem) => Words> = {
 };
 
 /** The words for a problem; one that has none does not compile. */
-export function startupProblemWords(problem: StoreProblem): StartupProblemWords {
+export function problemWords(problem: StoreProblem): StartupProblemWords {
   return { ...WORDS[problem.kind](problem), path: problem.path };
 }
