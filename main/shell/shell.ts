@@ -55,7 +55,7 @@ export function startShell({ core, store, shortcut, paths, log, hidden, tray: ha
     const unread = core.unread();
     renderAppMenu(accounts, actions, { platform: process.platform, devTools: !app.isPackaged, unread });
     tray.render(accounts, unread);
-    renderTaskbar(accounts, actions, log);
+    renderTaskbar(accounts, unread, actions, log);
   };
   render();
 

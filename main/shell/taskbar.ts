@@ -1,4 +1,5 @@
 import { app, Menu } from 'electron/main';
+import type { Unread } from '../../shared/domain/notifications.ts';
 import type { AccountsPart } from '../../shared/domain/snapshot.ts';
 import type { Log } from '../log.ts';
 import type { MenuActions } from './account-items.ts';
@@ -6,8 +7,10 @@ import { dockMenuTemplate } from './dock-menu-template.ts';
 import { jumpListTemplate } from './jump-list-template.ts';
 
 /** Draws the accounts where the system shows our icon: in the jump list of Windows, or in the dock of macOS. */
-export function renderTaskbar(accounts: AccountsPart, actions: MenuActions, log: Log): void {
-  if (process.platform === 'darwin') app.dock?.setMenu(Menu.buildFromTemplate(dockMenuTemplate(accounts, actions)));
+export function renderTaskbar(accounts: AccountsPart, unread: Unread, actions: MenuActions, log: Log): void {
+  if (process.platform === 'darwin') {
+    app.dock?.setMenu(Menu.buildFromTemplate(dockMenuTemplate(accounts, actions, unread)));
+  }
   if (process.platform === 'win32') renderJumpList(accounts, log);
 }
 

@@ -1,5 +1,4 @@
 import type { MenuItemConstructorOptions } from 'electron/main';
-import type { Account } from '../../shared/domain/account.ts';
 import type { Unread } from '../../shared/domain/notifications.ts';
 import type { AccountsPart } from '../../shared/domain/snapshot.ts';
 import { unreadWords } from '../../shared/unread.ts';
