@@ -1,10 +1,11 @@
 import { homedir } from 'node:os';
-import { app, safeStorage, session } from 'electron/main';
+import { app, BrowserWindow, dialog, safeStorage, session } from 'electron/main';
 import type { Log } from '../log.ts';
 import type { AutoStart, ExternalBrowser, Ports } from '../ports.ts';
 import { createSystemClock, createSystemRandom } from '../system.ts';
 import { autoStartFile, createLinuxAutoStart, createLoginItem } from './auto-start.ts';
 import { readEnvironment } from './environment.ts';
+import { createFiles } from './files.ts';
 import { openPreferencesFile, type ShellStore } from './preferences-file.ts';
 import { openNetwork } from './network.ts';
 import { createSecretBox } from './secret-box.ts';
@@ -29,6 +30,7 @@ export function openPorts({ folder, log, browser, tray }: Options): { ports: Por
     fetch: openNetwork(session),
     preferencesFile: store,
     autoStart: createAutoStart(),
+    ...createFiles({ dialog, window: () => BrowserWindow.getFocusedWindow() }),
     log,
     environment: () => readEnvironment(app, { tray, notices: store.notices }),
   };

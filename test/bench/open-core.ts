@@ -17,6 +17,8 @@ export function openCore(folder: string): Core {
     browser: { open: () => Promise.resolve(false) },
     preferencesFile: { read: () => ({}), write: () => {} },
     autoStart: { set: () => Promise.resolve() },
+    saveFile: () => Promise.resolve('cancelled'),
+    openFile: () => Promise.resolve({ outcome: 'cancelled' }),
     log: createLog(folder),
     environment: () => ({
       version: '0',

@@ -1,5 +1,5 @@
 import type { Environment } from '../../shared/domain/environment.ts';
-import type { ExternalBrowser, PreferencesFile, Ports, SecretBox } from '../../main/ports.ts';
+import type { ExternalBrowser, OpenedFile, PreferencesFile, Ports, SecretBox } from '../../main/ports.ts';
 import { heldClock } from './clock.ts';
 import { recordingLog } from './log.ts';
 import { heldRandom } from './random.ts';
@@ -52,6 +52,29 @@ const environment: Environment = {
   notices: [],
 };
 
+/** Files that the person picks: what was saved is kept by its name, and `picked` is opened next. */
+export function heldFiles() {
+  const files = {
+    saved: new Map<string, string>(),
+    /** What the person picks in the next dialog; null where they cancel. */
+    picked: null as Uint8Array | null,
+    /** False where the disk refuses. */
+    works: true,
+    saveFile(suggestedName: string, content: string): Promise<'saved' | 'cancelled'> {
+      if (!files.works) return Promise.reject(new Error('ENOSPC'));
+      files.saved.set(suggestedName, content);
+      return Promise.resolve('saved');
+    },
+    openFile({ maxBytes }: { maxBytes: number }): Promise<OpenedFile> {
+      if (!files.works) return Promise.reject(new Error('EACCES'));
+      if (files.picked === null) return Promise.resolve({ outcome: 'cancelled' });
+      if (files.picked.length > maxBytes) return Promise.resolve({ outcome: 'too-large' });
+      return Promise.resolve({ outcome: 'opened', bytes: files.picked });
+    },
+  };
+  return { files, saveFile: files.saveFile, openFile: files.openFile };
+}
+
 /** Everything the app needs from outside, held. */
 export function heldPorts(folder: string) {
   return {
@@ -63,6 +86,7 @@ export function heldPorts(folder: string) {
     fetch: globalThis.fetch,
     preferencesFile: memoryPreferences(),
     autoStart: { set: () => Promise.resolve() },
+    ...heldFiles(),
     log: recordingLog(),
     environment: () => environment,
   } satisfies Ports;
