@@ -1,6 +1,7 @@
 import type { Preferences } from '../shared/domain/preferences.ts';
 import type { Result } from '../shared/errors.ts';
 import type { Client, EventMessage } from '../shared/ipc/contract.ts';
+import { pruneActivity } from './activity/prune.ts';
 import { createRemovals } from './accounts/removals.ts';
 import { createSnapshots, type FullSnapshot } from './accounts/snapshot.ts';
 import type { Carrier } from './delivery/carrier.ts';
@@ -74,6 +75,7 @@ export function createCore(
   parts.vault.onChange((payload) => tell({ name: 'secrets.changed', payload }));
   parts.ways.onChange(() => tell({ name: 'ways.changed', payload: {} }));
   const stopExpiry = watchExpiry(parts);
+  const stopPruning = pruneActivity(parts);
 
   return {
     ok: true,
@@ -88,6 +90,7 @@ export function createCore(
       },
       async close() {
         stopExpiry();
+        stopPruning();
         await parts.signIns.close();
         await parts.ways.close();
         await parts.outbox.close();

@@ -9,6 +9,7 @@ export const DEFAULTS: Preferences = {
   keepInTray: true,
   openAtLogin: false,
   phoneRegion: 'system',
+  activityDays: 400,
   wayForEmail: null,
   wayForPhone: null,
 };
@@ -70,13 +71,14 @@ export function createPreferences({
 
 /** Preferences from what a file held: what is missing or wrong is the default, one by one. */
 export function parsePreferences(stored: unknown): Preferences {
-  const { theme, keepInTray, openAtLogin, phoneRegion, wayForEmail, wayForPhone } = Preferences.shape;
+  const { theme, keepInTray, openAtLogin, phoneRegion, activityDays, wayForEmail, wayForPhone } = Preferences.shape;
   const held = typeof stored === 'object' && stored !== null ? new Map(Object.entries(stored)) : new Map();
   return {
     theme: theme.catch(DEFAULTS.theme).parse(held.get('theme')),
     keepInTray: keepInTray.catch(DEFAULTS.keepInTray).parse(held.get('keepInTray')),
     openAtLogin: openAtLogin.catch(DEFAULTS.openAtLogin).parse(held.get('openAtLogin')),
     phoneRegion: phoneRegion.catch(DEFAULTS.phoneRegion).parse(held.get('phoneRegion')),
+    activityDays: activityDays.catch(DEFAULTS.activityDays).parse(held.get('activityDays')),
     wayForEmail: wayForEmail.catch(null).parse(held.get('wayForEmail')),
     wayForPhone: wayForPhone.catch(null).parse(held.get('wayForPhone')),
   };

@@ -29,5 +29,5 @@ export const Environment = z.strictObject({
 export type Environment = z.infer<typeof Environment>;
 
 /** Where the shell can send the window. */
-export const Page = z.enum(['dashboard', 'your-info', 'local-mailbox', 'settings', 'add', 'switcher']);
+export const Page = z.enum(['dashboard', 'your-info', 'local-mailbox', 'activity', 'settings', 'add', 'switcher']);
 export type Page = z.infer<typeof Page>;

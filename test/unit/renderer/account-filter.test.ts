@@ -12,6 +12,7 @@ function account(number: number, display: string, name: string): Account {
     name,
     initials: 'A',
     color: 0,
+    groupId: null,
     isPrimary: false,
     isActive: false,
     proof: { strength: 'practice', carrier: 'local-mailbox', issuer: null, provenAt: instant },
