@@ -85,10 +85,7 @@ describe('the mirror of the snapshot', () => {
     expect(applied).toEqual([]);
     mirror.start();
     await reads[1]?.answer(3);
-    expect(asked()).toEqual([
-      EVERYTHING,
-      EVERYTHING,
-    ]);
+    expect(asked()).toEqual([EVERYTHING, EVERYTHING]);
     expect(applied).toEqual([{ revision: 3 }]);
   });
 });

@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEnvironment } from '../../../stores/environment.ts';
+import { ActivityField } from './activity-field.tsx';
 import { RegionField } from './region-field.tsx';
 import { SwitchField } from './switch-field.tsx';
 import { ThemeField } from './theme-field.tsx';
@@ -46,6 +47,7 @@ export function General() {
             checked={preferences.openAtLogin}
             patch={(openAtLogin) => ({ openAtLogin })}
           />
+          <ActivityField days={preferences.activityDays} />
           <RegionField region={preferences.phoneRegion} system={environment.region} />
         </div>
         <Text size={200} className={styles.version}>
