@@ -57,10 +57,13 @@ function readAccounts(db: ReadDb): AccountsPart {
   const proofs = Map.groupBy(listProofs(db), ({ accountId }) => accountId);
   const profiles = new Map(listProfiles(db).map((profile) => [profile.accountId, profile]));
   const groups = new Map(listMembers(db).map(({ accountId, groupId }) => [accountId, groupId]));
-  const accounts = listAccounts(db).map((account) => ({
-    ...showAccount(account, state, proofs.get(account.id) ?? [], profiles.get(account.id)),
-    groupId: groups.get(account.id) ?? null,
-  }));
+  const accounts = listAccounts(db).map((account) =>
+    showAccount(account, state, {
+      proofs: proofs.get(account.id) ?? [],
+      profile: profiles.get(account.id),
+      groupId: groups.get(account.id) ?? null,
+    }),
+  );
   const removals = listRemoved(db).map((account) => ({
     accountId: account.id,
     identifier: identifierOf(account),
@@ -76,12 +79,13 @@ function readAccounts(db: ReadDb): AccountsPart {
   };
 }
 
-function showAccount(
-  account: StoredAccount,
-  state: AppState,
-  proofs: readonly StoredProof[],
-  profile: StoredProfile | undefined,
-): Omit<Account, 'groupId'> {
+/** What other tables say of an account. */
+interface Beside extends Pick<Account, 'groupId'> {
+  proofs: readonly StoredProof[];
+  profile: StoredProfile | undefined;
+}
+
+function showAccount(account: StoredAccount, state: AppState, { proofs, profile, groupId }: Beside): Account {
   const { id, kind, name, color, addedAt, lastUsedAt, signInAgain } = account;
   const profileName = profile?.name ?? '';
   return {
@@ -92,6 +96,7 @@ function showAccount(
     addedAt,
     lastUsedAt,
     signInAgain,
+    groupId,
     profileName,
     picture: profile?.hasPicture ? profile.readAt : null,
     identifier: identifierOf(account),

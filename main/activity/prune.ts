@@ -18,9 +18,9 @@ type Parts = Pick<Ports, 'clock' | 'random' | 'log'> & { store: Store; preferenc
  */
 export function pruneActivity(parts: Parts): () => void {
   const { clock, preferences } = parts;
-  let callOff = () => {};
+  let callOff: (() => void) | null = null;
   const run = () => {
-    callOff();
+    callOff?.();
     callOff = clock.after(pruneSlice(parts) ? PAUSE : DAY, run);
   };
   run();
@@ -32,7 +32,7 @@ export function pruneActivity(parts: Parts): () => void {
   });
   return () => {
     unsubscribe();
-    callOff();
+    callOff?.();
   };
 }
 

@@ -1,7 +1,7 @@
 import { AccountKind } from '../../shared/domain/account.ts';
 import type { RowProblem } from '../../shared/domain/group.ts';
 import { ok, refuse, type Result } from '../../shared/errors.ts';
-import { readCsv, type CsvRow } from '../csv.ts';
+import { readCsv } from '../csv.ts';
 import { parseIdentifier, type ParsedIdentifier } from '../identifiers/parse.ts';
 import { tidyName } from '../tidy-name.ts';
 
@@ -32,23 +32,19 @@ export async function readList(text: string, region: string): Promise<Result<Lis
   if (!headings.includes('identifier')) return refuse('list-unreadable', { reason: 'no-identifiers' });
   if (body.length > ROWS_MAX) return refuse('list-unreadable', { reason: 'too-many-rows' });
   const places = new Map<string, number>(headings.map((heading, place) => [heading, place]));
-  const read = (row: CsvRow) => readRow((column) => row.cells[places.get(column) ?? -1] ?? '', region);
-  return ok(body.map((row) => ({ line: row.line, ...read(row) })));
+  return ok(body.map(({ line, cells }) => readRow(line, (column) => cells[places.get(column) ?? -1] ?? '', region)));
 }
 
-function readRow(
-  cell: (column: Column) => string,
-  region: string,
-): { account: ListedAccount } | { problem: RowProblem } {
+function readRow(line: number, cell: (column: Column) => string, region: string): ListRow {
   const identifier = parseIdentifier(cell('identifier'), region);
   if (!identifier.ok) {
-    return { problem: identifier.error.code === 'identifier-empty' ? 'identifier-empty' : 'identifier-wrong' };
+    return { line, problem: identifier.error.code === 'identifier-empty' ? 'identifier-empty' : 'identifier-wrong' };
   }
   const name = tidyName(cell('name'));
-  if (!name.ok) return { problem: 'name-too-long' };
+  if (!name.ok) return { line, problem: 'name-too-long' };
   const kind = AccountKind.safeParse(cell('kind').toLowerCase() || 'unknown');
-  if (!kind.success) return { problem: 'kind-unknown' };
+  if (!kind.success) return { line, problem: 'kind-unknown' };
   const group = tidyName(cell('group'));
-  if (!group.ok) return { problem: 'group-too-long' };
-  return { account: { identifier: identifier.value, name: name.value, kind: kind.data, groupName: group.value } };
+  if (!group.ok) return { line, problem: 'group-too-long' };
+  return { line, account: { identifier: identifier.value, name: name.value, kind: kind.data, groupName: group.value } };
 }

@@ -5,8 +5,12 @@ import { listPendingLinks } from '../store/pending-links.ts';
 
 /** Who waits to be linked, as it is shown. */
 export function showPending(db: ReadDb): PendingLink[] {
-  return listPendingLinks(db).map(({ identifier, identifierKind, address, ...rest }) => ({
-    ...rest,
+  return listPendingLinks(db).map(({ id, identifier, identifierKind, address, kind, name, groupName, addedAt }) => ({
+    id,
     identifier: showIdentifier({ kind: identifierKind, value: identifier, address }),
+    kind,
+    name,
+    groupName,
+    addedAt,
   }));
 }

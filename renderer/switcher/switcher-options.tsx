@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import { useEffect, useRef } from 'react';
 import type { Account } from '../../shared/domain/account.ts';
 import { AccountAvatar } from '../components/account-avatar.tsx';
+import { AccountGroup } from '../groups/group-chip.tsx';
 import { shownName } from '../words/account.ts';
 
 export const LIST_ID = 'switcher-options';
@@ -65,6 +66,7 @@ export function SwitcherOptions({ accounts, index, more, onPick }: Props) {
                 <span className={mergeClasses(styles.line, styles.quiet)}>{shownName(account)}</span>
               )}
             </span>
+            <AccountGroup account={account} />
             {account.isActive && <span className={styles.quiet}>Active</span>}
           </div>
         ))}
