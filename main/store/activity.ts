@@ -32,7 +32,7 @@ export function addActivity(
   tx.touch('activity');
 }
 
-/** A page of what happened, newest first. Every filter reads along an index, and stops after `limit` rows or an account's. */
+/** A page of what happened, newest first. Every filter reads along an index, and stops after `limit` rows. */
 export function listActivity(
   db: ReadDb,
   { accountId, events }: ActivityFilter,

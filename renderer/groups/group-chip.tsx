@@ -4,11 +4,16 @@ import type { Group } from '../../shared/domain/group.ts';
 import { colors } from '../colors.ts';
 import { useSnapshot } from '../stores/snapshot.ts';
 
+const narrow = '@media (max-width: 519px)';
+
 const useStyles = makeStyles({
   root: {
     display: 'inline-block',
     boxSizing: 'border-box',
+    flexShrink: 1,
+    minWidth: 0,
     maxWidth: '180px',
+    [narrow]: { maxWidth: '100px' },
     padding: `0 ${tokens.spacingHorizontalS}`,
     borderRadius: tokens.borderRadiusCircular,
     // In forced colours the system drops the background; the border keeps the shape.

@@ -24,8 +24,8 @@ import { OpenAll } from './open-all.tsx';
 import { words } from './words.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  count: { flex: '1 1 auto', color: tokens.colorNeutralForeground2 },
+  root: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  count: { flex: '1 0 auto', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
 });
 
 interface Props {

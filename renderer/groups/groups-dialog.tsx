@@ -65,9 +65,7 @@ export function GroupsDialog({ onClose }: { onClose(): void }) {
                 {words.newGroup}
               </Button>
             )}
-            <Button appearance="primary" onClick={onClose}>
-              {words.close}
-            </Button>
+            <Button onClick={onClose}>{words.close}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

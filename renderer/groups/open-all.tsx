@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Group } from '../../shared/domain/group.ts';
 import { Question } from '../components/question.tsx';
@@ -9,6 +9,10 @@ import { words } from './words.ts';
 
 /** From more accounts than this on, the person is asked first. */
 const UNASKED = 10;
+
+const useStyles = makeStyles({
+  button: { flexShrink: 0 },
+});
 
 interface Props {
   group: Group;
@@ -34,6 +38,7 @@ export function OpenAll({ group, count }: Props) {
   return (
     <>
       <Button
+        className={useStyles().button}
         aria-label={words.openAllOf(group.name)}
         disabledFocusable={busy || count === 0}
         onClick={() => (count > UNASKED ? setAsking(true) : void open())}

@@ -5,4 +5,5 @@ ALTER TABLE activity ADD COLUMN had_account INTEGER NOT NULL DEFAULT 0 CHECK (ha
 UPDATE activity SET had_account = 1 WHERE event <> 'challenge-locked';
 CREATE INDEX activity_time ON activity (at);
 CREATE INDEX activity_event ON activity (event);
+CREATE INDEX activity_account_event ON activity (account_id, event);
 `;

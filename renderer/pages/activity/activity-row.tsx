@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   icon: { display: 'flex', color: tokens.colorNeutralForeground2 },
-  refused: { color: tokens.colorPaletteRedForeground1 },
+  refused: { display: 'flex', color: tokens.colorPaletteRedForeground1 },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   who: { overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
   time: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  actions: { display: 'flex', gap: tokens.spacingHorizontalS },
   words: { flex: '1 1 180px', minWidth: 0, overflowWrap: 'anywhere' },
 });
 
@@ -41,16 +42,18 @@ export function PendingRow({ link }: { link: PendingLink }) {
         <Facts facts={[name, kindFact(kind), groupName].filter((fact) => fact !== '')} />
         {error && <ErrorMessage error={error} />}
       </div>
-      <Button {...focus} aria-label={words.linkNamed(identifier.display)} onClick={() => startLinking(link)}>
-        {words.link}
-      </Button>
-      <Button
-        appearance="subtle"
-        aria-label={words.discardNamed(identifier.display)}
-        onClick={() => void run(api.groups.discardPending({ id }))}
-      >
-        {words.discard}
-      </Button>
+      <div className={styles.actions}>
+        <Button {...focus} aria-label={words.linkNamed(identifier.display)} onClick={() => startLinking(link)}>
+          {words.link}
+        </Button>
+        <Button
+          appearance="subtle"
+          aria-label={words.discardNamed(identifier.display)}
+          onClick={() => void run(api.groups.discardPending({ id }))}
+        >
+          {words.discard}
+        </Button>
+      </div>
     </div>
   );
 }

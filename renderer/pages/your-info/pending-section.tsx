@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Question } from '../../components/question.tsx';
 import { useCommand } from '../../components/use-command.ts';
 import { useRescuedFocus } from '../../components/use-rescued-focus.ts';
@@ -9,6 +9,8 @@ import { useSnapshot } from '../../stores/snapshot.ts';
 import { PendingRow } from './pending-row.tsx';
 import { words } from './words.ts';
 
+/** How many are shown at first, so that a long list does not hide the linked accounts below it. */
+const FIRST = 5;
 const SIZES = { estimated: 64, gap: 0 };
 
 const useStyles = makeStyles({
@@ -30,11 +32,13 @@ const useStyles = makeStyles({
 export function PendingSection() {
   const styles = useStyles();
   const pending = useSnapshot((snapshot) => snapshot.pendingLinks);
+  const [isWhole, setWhole] = useState(false);
+  const shown = useMemo(() => (isWhole ? pending : pending.slice(0, FIRST)), [pending, isWhole]);
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const [asking, setAsking] = useState(false);
   const { error, run } = useCommand();
-  const { rows, height, measure } = useVirtualRows(list, pending, null, SIZES);
+  const { rows, height, measure } = useVirtualRows(list, shown, null, SIZES);
   useRescuedFocus(pending.length, () => heading.current);
 
   async function discardAll() {
@@ -57,7 +61,7 @@ export function PendingSection() {
             ref={measure}
             data-index={index}
             aria-label={link.identifier.display}
-            aria-setsize={pending.length}
+            aria-setsize={shown.length}
             aria-posinset={index + 1}
             className={styles.item}
             style={{ transform: `translateY(${start}px)` }}
@@ -66,6 +70,11 @@ export function PendingSection() {
           </li>
         ))}
       </ul>
+      {shown.length < pending.length && (
+        <div>
+          <Button onClick={() => setWhole(true)}>{words.showAll(pending.length)}</Button>
+        </div>
+      )}
       {asking && (
         <Question
           title={words.discardTitle(pending.length)}

@@ -51,6 +51,7 @@ export const words = {
   discard: 'Discard',
   discardNamed: (identifier: string) => `Discard ${identifier}`,
   discardAll: 'Discard all',
+  showAll: (count: number) => `Show all ${count.toLocaleString()}`,
   discardTitle: (count: number) =>
     count === 1 ? 'Discard the one that waits?' : `Discard all ${count.toLocaleString()} that wait?`,
   discardText: 'Your linked accounts stay as they are. To have these back, import their list again.',
