@@ -20,10 +20,10 @@ export function filterAccounts(
 ): readonly Account[] {
   const words = text.split(/\s+/).map(folded).filter(Boolean);
   if (words.length === 0) return accounts;
-  const names = new Map(groups.map((group) => [group.id, group.name]));
+  const names = new Map(groups.map((group) => [group.id, folded(group.name)]));
   return accounts.filter(({ identifier, name, profileName, groupId }) => {
     const group = groupId === null ? '' : (names.get(groupId) ?? '');
-    const searched = [identifier.display, identifier.value, name, profileName, group].map(folded).join('\n');
+    const searched = [...[identifier.display, identifier.value, name, profileName].map(folded), group].join('\n');
     return words.every((word) => searched.includes(word));
   });
 }
