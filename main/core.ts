@@ -3,6 +3,7 @@ import type { Preferences } from '../shared/domain/preferences.ts';
 import type { TabId } from '../shared/domain/tab.ts';
 import type { Result } from '../shared/errors.ts';
 import type { Client, EventMessage } from '../shared/ipc/contract.ts';
+import { pruneActivity } from './activity/prune.ts';
 import { createRemovals } from './accounts/removals.ts';
 import { createSnapshots, type FullSnapshot } from './accounts/snapshot.ts';
 import type { Carrier } from './delivery/carrier.ts';
@@ -90,6 +91,7 @@ export function createCore(
     void landing.catch((error: unknown) => fault(ports, error));
   });
   const stopExpiry = watchExpiry(parts);
+  const stopPruning = pruneActivity(parts);
 
   return {
     ok: true,
@@ -107,6 +109,7 @@ export function createCore(
       async close() {
         stopExpiry();
         parts.notifications.close();
+        stopPruning();
         await parts.signIns.close();
         await parts.ways.close();
         await parts.outbox.close();

@@ -87,6 +87,9 @@ export interface SystemShortcut {
   set(keys: string | null): boolean;
 }
 
+/** A file that the person picked, as far as it may be read. */
+export type OpenedFile = { outcome: 'cancelled' } | { outcome: 'too-large' } | { outcome: 'opened'; bytes: Uint8Array };
+
 /** Everything the app needs from outside. */
 export interface Ports {
   /** The folder of the store, made if it is missing. */
@@ -101,6 +104,10 @@ export interface Ports {
   notifier: Notifier;
   badge: Badge;
   shortcut: SystemShortcut;
+  /** Asks where to, and writes a whole file there or leaves the old one. Rejects where it cannot be written. */
+  saveFile(suggestedName: string, content: string): Promise<'saved' | 'cancelled'>;
+  /** Asks for a file, and reads it unless it is larger than `maxBytes`. Rejects where it cannot be read. */
+  openFile(options: { extensions: readonly string[]; maxBytes: number }): Promise<OpenedFile>;
   log: Log;
   /** Where the app runs; asked once per renderer. */
   environment(): Environment;

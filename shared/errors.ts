@@ -59,6 +59,15 @@ export interface ErrorParams {
   'name-too-long': { max: number };
   'successor-needed': object;
   'undo-expired': object;
+  // groups and lists
+  'group-not-found': object;
+  'group-name-empty': object;
+  'group-name-taken': object;
+  'file-not-saved': object;
+  'file-not-read': object;
+  'file-too-large': { maxMegabytes: number };
+  /** A list of accounts that is no CSV, has no column of identifiers, or too many rows. */
+  'list-unreadable': { reason: 'no-table' | 'no-identifiers' | 'too-many-rows' };
   // services and preferences
   'service-not-found': object;
   'open-failed': object;

@@ -16,6 +16,7 @@ import { alreadyThere } from './link.ts';
 import { timestamp, type AccountParts } from './parts.ts';
 import { isSamePerson, otherAccountRefusal, strangerRefusal, usernameOf, type MatchRefusal } from './person.ts';
 import type { ProveAgainRefusal } from './prove-again.ts';
+import { recordRefusal } from './record-refusal.ts';
 import { keepToken, lostUses } from './sender.ts';
 import { standingRefusal, type StandingRefusal } from './standing.ts';
 
@@ -26,8 +27,15 @@ export type SignInWithInput =
 
 type Refusal = SignInRefusal | MatchRefusal | StandingRefusal | Exclude<IdentifierRefusal, 'identifier-empty'>;
 
-/** Proves an account by a sign-in with a provider: account, proof and activity are one write, all or nothing (security: S3). */
+/** Proves an account by a sign-in with a provider, and records where that was refused. */
 export async function signInWith(parts: AccountParts, input: SignInWithInput): Promise<Result<Confirmed, Refusal>> {
+  const result = await prove(parts, input);
+  if (!result.ok) recordRefusal(parts, result.error.code, input.purpose === 'prove-again' ? input.accountId : null);
+  return result;
+}
+
+/** Account, proof and activity are one write, all or nothing (security: S3). */
+async function prove(parts: AccountParts, input: SignInWithInput): Promise<Result<Confirmed, Refusal>> {
   const { store, signIns } = parts;
   const expected = expectedOf(parts, input);
   if (!expected.ok) return expected;

@@ -1,9 +1,12 @@
 import type { Account, Proof } from '../../shared/domain/account.ts';
 import type { Challenge } from '../../shared/domain/challenge.ts';
 import type { AccountsPart, Snapshot, Topic } from '../../shared/domain/snapshot.ts';
+import { showPending } from '../groups/show-pending.ts';
+import { newestActivity } from '../store/activity.ts';
 import { listAccounts, listRemoved, type StoredAccount } from '../store/accounts.ts';
 import { readAppState, type AppState } from '../store/app-state.ts';
 import type { ReadDb } from '../store/database.ts';
+import { listGroups, listMembers } from '../store/groups.ts';
 import { listProfiles, type StoredProfile } from '../store/profiles.ts';
 import { listProofs, type StoredProof } from '../store/proofs.ts';
 import type { VerificationParts } from '../verification/parts.ts';
@@ -12,7 +15,7 @@ import { initialsOf } from './initials.ts';
 import { identifierOf } from './parts.ts';
 import { bestProof, strengthOf } from './strength.ts';
 
-/** Everything main shows, at one revision. */
+/** What the shell shows, at one revision. */
 export interface FullSnapshot {
   revision: number;
   accounts: AccountsPart;
@@ -41,6 +44,8 @@ export function createSnapshots(parts: VerificationParts): Snapshots {
       revision: revision(),
       ...(topics.includes('accounts') && { accounts: accounts() }),
       ...(topics.includes('challenges') && { challenges: challenges() }),
+      ...(topics.includes('activity') && { activity: newestActivity(store.read) }),
+      ...(topics.includes('pendingLinks') && { pendingLinks: showPending(store.read) }),
     }),
     readAll: () => ({ revision: revision(), accounts: accounts(), challenges: challenges() }),
   };
@@ -51,8 +56,13 @@ export function readAccounts(db: ReadDb): AccountsPart {
   const state = readAppState(db);
   const proofs = Map.groupBy(listProofs(db), ({ accountId }) => accountId);
   const profiles = new Map(listProfiles(db).map((profile) => [profile.accountId, profile]));
+  const groups = new Map(listMembers(db).map(({ accountId, groupId }) => [accountId, groupId]));
   const accounts = listAccounts(db).map((account) =>
-    showAccount(account, state, proofs.get(account.id) ?? [], profiles.get(account.id)),
+    showAccount(account, state, {
+      proofs: proofs.get(account.id) ?? [],
+      profile: profiles.get(account.id),
+      groupId: groups.get(account.id) ?? null,
+    }),
   );
   const removals = listRemoved(db).map((account) => ({
     accountId: account.id,
@@ -65,15 +75,17 @@ export function readAccounts(db: ReadDb): AccountsPart {
     activeId,
     accounts: [...accounts.filter(({ isPrimary }) => isPrimary), ...accounts.filter(({ isPrimary }) => !isPrimary)],
     removals,
+    groups: listGroups(db),
   };
 }
 
-function showAccount(
-  account: StoredAccount,
-  state: AppState,
-  proofs: readonly StoredProof[],
-  profile: StoredProfile | undefined,
-): Account {
+/** What other tables say of an account. */
+interface Beside extends Pick<Account, 'groupId'> {
+  proofs: readonly StoredProof[];
+  profile: StoredProfile | undefined;
+}
+
+function showAccount(account: StoredAccount, state: AppState, { proofs, profile, groupId }: Beside): Account {
   const { id, kind, name, color, addedAt, lastUsedAt, signInAgain } = account;
   const profileName = profile?.name ?? '';
   return {
@@ -84,6 +96,7 @@ function showAccount(
     addedAt,
     lastUsedAt,
     signInAgain,
+    groupId,
     profileName,
     picture: profile?.hasPicture ? profile.readAt : null,
     identifier: identifierOf(account),

@@ -1,6 +1,7 @@
 import type { AccountId } from '../../shared/domain/account.ts';
 import { ok, type Result, type Done } from '../../shared/errors.ts';
 import { setLastUsed } from '../store/accounts.ts';
+import { addActivity } from '../store/activity.ts';
 import { readAppState, setPrimaryAndActive } from '../store/app-state.ts';
 import { changeAccount } from './change.ts';
 import { timestamp, type AccountParts } from './parts.ts';
@@ -13,6 +14,8 @@ export function switchTo(
   if (readAppState(parts.store.read).activeId === accountId) return ok({});
   return changeAccount(parts, accountId, (tx) => {
     setPrimaryAndActive(tx, readAppState(tx).primaryId, accountId);
-    setLastUsed(tx, accountId, timestamp(parts));
+    const at = timestamp(parts);
+    setLastUsed(tx, accountId, at);
+    addActivity(tx, { at, event: 'switched', accountId });
   });
 }

@@ -1,5 +1,7 @@
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { ok } from '../../shared/errors.ts';
+import { exportActivity } from '../activity/export.ts';
+import { readActivity } from '../activity/list.ts';
 import { confirm } from '../accounts/confirm.ts';
 import { eraseEverything, type Erasable } from '../accounts/erase-everything.ts';
 import { link } from '../accounts/link.ts';
@@ -14,6 +16,16 @@ import { signIn } from '../accounts/sign-in.ts';
 import { signInWith } from '../accounts/sign-in-with.ts';
 import type { Snapshots } from '../accounts/snapshot.ts';
 import { switchTo } from '../accounts/switch.ts';
+import { clearActivity } from '../activity/clear.ts';
+import { assignGroup } from '../groups/assign.ts';
+import { changeGroup } from '../groups/change.ts';
+import { createGroup } from '../groups/create.ts';
+import { discardPending } from '../groups/discard-pending.ts';
+import { exportAccounts } from '../groups/export-accounts.ts';
+import { importAccounts } from '../groups/import-accounts.ts';
+import { moveGroup } from '../groups/move.ts';
+import { openAll } from '../groups/open-all.ts';
+import { removeGroup } from '../groups/remove.ts';
 import type { Notifications } from '../notifications/notifications.ts';
 import { changeNotifications } from '../notifications/settings.ts';
 import type { Ports } from '../ports.ts';
@@ -22,7 +34,7 @@ import { cancelChallenge, resendCode } from '../verification/workflow.ts';
 import type { Ways } from '../ways/ways.ts';
 
 /** What the commands reach. */
-export interface HandlerParts extends Erasable, Pick<Ports, 'environment'> {
+export interface HandlerParts extends Erasable, Pick<Ports, 'environment' | 'saveFile' | 'openFile'> {
   snapshots: Snapshots;
   ways: Ways;
   notifications: Notifications;
@@ -86,6 +98,22 @@ export function createHandlers(parts: HandlerParts): Handlers {
       read: () => ok(parts.notifications.unread()),
       settings: () => ok(listNotificationSettings(parts.store.read)),
       change: (input) => changeNotifications(parts, input),
+    },
+    activity: {
+      list: (input) => readActivity(parts, input),
+      export: (input) => exportActivity(parts, input),
+      clear: () => clearActivity(parts),
+    },
+    groups: {
+      create: (input) => createGroup(parts, input),
+      change: (input) => changeGroup(parts, input),
+      move: (input) => moveGroup(parts, input),
+      remove: (input) => removeGroup(parts, input),
+      assign: (input) => assignGroup(parts, input),
+      openAll: (input) => openAll(parts, input, (opening) => openService(parts, opening)),
+      exportAccounts: () => exportAccounts(parts),
+      importAccounts: () => importAccounts(parts),
+      discardPending: (input) => discardPending(parts, input),
     },
   };
 }

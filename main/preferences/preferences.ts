@@ -9,6 +9,7 @@ export const DEFAULTS: Preferences = {
   keepInTray: true,
   openAtLogin: false,
   phoneRegion: 'system',
+  activityDays: 400,
   wayForEmail: null,
   wayForPhone: null,
   showNotifications: true,
@@ -82,7 +83,7 @@ export function createPreferences({
 
 /** Preferences from what a file held: what is missing or wrong is the default, one by one. */
 export function parsePreferences(stored: unknown): Preferences {
-  const { showNotifications, showBadge, quietHours } = Preferences.shape;
+  const { showNotifications, showBadge, quietHours, activityDays } = Preferences.shape;
   const { theme, keepInTray, openAtLogin, phoneRegion, wayForEmail, wayForPhone, shortcut } = Preferences.shape;
   const held = typeof stored === 'object' && stored !== null ? new Map(Object.entries(stored)) : new Map();
   return {
@@ -90,6 +91,7 @@ export function parsePreferences(stored: unknown): Preferences {
     keepInTray: keepInTray.catch(DEFAULTS.keepInTray).parse(held.get('keepInTray')),
     openAtLogin: openAtLogin.catch(DEFAULTS.openAtLogin).parse(held.get('openAtLogin')),
     phoneRegion: phoneRegion.catch(DEFAULTS.phoneRegion).parse(held.get('phoneRegion')),
+    activityDays: activityDays.catch(DEFAULTS.activityDays).parse(held.get('activityDays')),
     wayForEmail: wayForEmail.catch(null).parse(held.get('wayForEmail')),
     wayForPhone: wayForPhone.catch(null).parse(held.get('wayForPhone')),
     showNotifications: showNotifications.catch(DEFAULTS.showNotifications).parse(held.get('showNotifications')),

@@ -80,6 +80,7 @@ function viewMenu(actions: MenuActions, signedIn: boolean, devTools: boolean): M
     { id: 'dashboard', label: 'Dashboard', enabled: signedIn, click: () => actions.show('dashboard') },
     { id: 'your-info', label: 'Your info', enabled: signedIn, click: () => actions.show('your-info') },
     { id: 'local-mailbox', label: 'Local mailbox', click: () => actions.show('local-mailbox') },
+    { id: 'activity', label: 'Activity', enabled: signedIn, click: () => actions.show('activity') },
     separator,
     { id: 'zoom-reset', role: 'resetZoom' },
     { id: 'zoom-in', role: 'zoomIn' },

@@ -1,12 +1,13 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { app, BrowserWindow, globalShortcut, Notification, safeStorage, session } from 'electron/main';
+import { app, BrowserWindow, dialog, globalShortcut, Notification, safeStorage, session } from 'electron/main';
 import type { Log } from '../log.ts';
 import type { AutoStart, ExternalBrowser, Ports } from '../ports.ts';
 import { createSystemClock, createSystemRandom } from '../system.ts';
 import { autoStartFile, createLinuxAutoStart, createLoginItem } from './auto-start.ts';
 import { createBadge } from './badge.ts';
 import { readEnvironment } from './environment.ts';
+import { createFiles } from './files.ts';
 import { createNotifier } from './notifications.ts';
 import { createPictures } from './pictures.ts';
 import { openPreferencesFile, type ShellStore } from './preferences-file.ts';
@@ -61,6 +62,7 @@ export function openPorts({ folder, log, browser, tray, icons, toFront }: Option
       picture: pictures.number,
     }),
     shortcut,
+    ...createFiles({ dialog, window: () => BrowserWindow.getFocusedWindow() }),
     log,
     environment: () => readEnvironment(app, { tray, notices: store.notices }),
   };

@@ -37,20 +37,24 @@ export function setTrustedTime(tx: WriteTx, time: number): void {
   tx.seal('app_state', 1);
 }
 
+/** Every table about the person, those that refer to others first. */
+const TABLES = [
+  'activity',
+  'challenges',
+  'proofs',
+  'profiles',
+  'group_members',
+  'groups',
+  'pending_links',
+  'notification_settings',
+  'accounts',
+  'ways',
+  'secrets',
+];
+
 /** Empties every table about the person; the counts that hold the limits stay. */
 export function eraseTables(tx: WriteTx): void {
   setPrimaryAndActive(tx, null, null);
-  for (const table of [
-    'activity',
-    'challenges',
-    'proofs',
-    'profiles',
-    'notification_settings',
-    'accounts',
-    'ways',
-    'secrets',
-  ]) {
-    tx.command(`DELETE FROM ${table}`).run();
-  }
-  tx.touch('challenges');
+  for (const table of TABLES) tx.command(`DELETE FROM ${table}`).run();
+  for (const topic of ['challenges', 'activity', 'pendingLinks'] as const) tx.touch(topic);
 }

@@ -1,4 +1,3 @@
-import { deleteActivityBefore } from '../store/activity.ts';
 import { deleteClosedBefore, dropSuperseded, listOpen, saveChallenge } from '../store/challenges.ts';
 import type { StoredChallenge } from '../store/challenges.ts';
 import type { WriteTx } from '../store/database.ts';
@@ -9,9 +8,6 @@ import { step } from './machine.ts';
 import { momentOf, type VerificationParts } from './parts.ts';
 import { iso } from './trusted-time.ts';
 
-/** How long activity is kept, in ms (security: L5). */
-const ACTIVITY_KEPT = 365 * DAY;
-
 /** At start: what was being sent was interrupted, what is overdue has expired, and what ended long ago goes. */
 export function recoverChallenges(parts: VerificationParts): void {
   parts.store.write((tx) => {
@@ -20,7 +16,6 @@ export function recoverChallenges(parts: VerificationParts): void {
       apply(tx, challenge, { type: challenge.state === 'sending' ? 'interrupted' : 'look' }, now);
     }
     deleteClosedBefore(tx, iso(now.wall - DAY));
-    deleteActivityBefore(tx, iso(now.wall - ACTIVITY_KEPT));
   });
 }
 

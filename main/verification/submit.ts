@@ -1,5 +1,6 @@
 import type { ChallengeId } from '../../shared/domain/challenge.ts';
 import { ok, refuse, type Result } from '../../shared/errors.ts';
+import { findByIdentifier } from '../store/accounts.ts';
 import { addActivity } from '../store/activity.ts';
 import { findChallenge, listSuperseded, saveChallenge, type StoredChallenge } from '../store/challenges.ts';
 import type { WriteTx } from '../store/database.ts';
@@ -82,8 +83,10 @@ export function judgeTrial(
     tx.afterCommit(() => parts.outbox.stop(challenge.identifier));
     return ok(next);
   }
+  const about = { at: iso(now.wall), accountId: findByIdentifier(tx, challenge.identifier)?.id ?? null };
+  addActivity(tx, { ...about, event: 'refused', detail: 'code-wrong' });
   if (next.state !== 'locked') return refuse('code-wrong', { triesLeft: next.triesLeft });
-  addActivity(tx, { at: iso(now.wall), event: 'challenge-locked', accountId: null });
+  addActivity(tx, { ...about, event: 'challenge-locked' });
   return refuse('challenge-locked', { retryAt: nextChallengeAt(parts, tx, counts, now) });
 }
 

@@ -8,6 +8,7 @@ const pages: Record<PageName, ComponentType> = {
   dashboard: DashboardPage,
   'your-info': lazy(async () => ({ default: (await import('../pages/your-info/your-info-page.tsx')).YourInfoPage })),
   'local-mailbox': lazy(async () => ({ default: (await import('../pages/mailbox/mailbox-page.tsx')).MailboxPage })),
+  activity: lazy(async () => ({ default: (await import('../pages/activity/activity-page.tsx')).ActivityPage })),
   settings: lazy(async () => ({ default: (await import('../pages/settings/settings-page.tsx')).SettingsPage })),
 };
 

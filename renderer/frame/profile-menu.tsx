@@ -12,6 +12,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/svg/add';
+import { History20Regular } from '@fluentui/react-icons/svg/history';
 import { Mail20Regular } from '@fluentui/react-icons/svg/mail';
 import { Person20Regular } from '@fluentui/react-icons/svg/person';
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
@@ -61,6 +62,9 @@ export function ProfileMenu({ active }: { active: Account }) {
           </MenuItem>
           <MenuItem icon={<Mail20Regular />} onClick={() => go('local-mailbox')}>
             Local mailbox
+          </MenuItem>
+          <MenuItem icon={<History20Regular />} onClick={() => go('activity')}>
+            Activity
           </MenuItem>
           <MenuItem icon={<Settings20Regular />} onClick={() => go('settings')}>
             Settings

@@ -1,6 +1,6 @@
 import type { Snapshot, Topic } from '../../shared/domain/snapshot.ts';
 
-const TOPICS: readonly Topic[] = ['accounts', 'challenges'];
+const TOPICS: readonly Topic[] = ['accounts', 'challenges', 'activity', 'pendingLinks'];
 
 interface MirrorParts {
   /** Reads the given parts; null where main refused. */

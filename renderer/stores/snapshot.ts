@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Account, AccountId } from '../../shared/domain/account.ts';
 import type { Challenge } from '../../shared/domain/challenge.ts';
+import type { PendingLink } from '../../shared/domain/group.ts';
 import type { AccountsPart } from '../../shared/domain/snapshot.ts';
 import type { AppError } from '../../shared/errors.ts';
 import { api, onEvent } from '../ipc/client.ts';
@@ -13,6 +14,10 @@ export interface SnapshotState {
   accounts: AccountsPart;
   /** Open challenges, newest first. */
   challenges: Challenge[];
+  /** The id of the newest entry of the activity. */
+  activity: number;
+  /** Imported accounts that still need their proof. */
+  pendingLinks: PendingLink[];
   /** Why main could not be read, last time. */
   problem: AppError | null;
 }
@@ -21,8 +26,10 @@ export interface SnapshotState {
 export const useSnapshot = create<SnapshotState>(() => ({
   loaded: false,
   revision: 0,
-  accounts: { primaryId: null, activeId: null, accounts: [], removals: [] },
+  accounts: { primaryId: null, activeId: null, accounts: [], removals: [], groups: [] },
   challenges: [],
+  activity: 0,
+  pendingLinks: [],
   problem: null,
 }));
 
@@ -42,13 +49,15 @@ const mirror = createMirror({
     if (!answer.ok) useSnapshot.setState({ problem: answer.error });
     return answer.ok ? answer.value : null;
   },
-  apply: ({ revision, accounts, challenges }) =>
+  apply: ({ revision, accounts, challenges, activity, pendingLinks }) =>
     useSnapshot.setState({
       revision,
       loaded: true,
       problem: null,
       ...(accounts && { accounts }),
       ...(challenges && { challenges }),
+      ...(activity !== undefined && { activity }),
+      ...(pendingLinks && { pendingLinks }),
     }),
 });
 

@@ -4,7 +4,7 @@ import type { Purpose } from '../../shared/domain/challenge.ts';
 import type { SetUpName } from '../../shared/domain/way.ts';
 import { isAbout, keptStep, type Step } from './steps.ts';
 
-export type PageName = 'dashboard' | 'your-info' | 'local-mailbox' | 'settings';
+export type PageName = 'dashboard' | 'your-info' | 'local-mailbox' | 'activity' | 'settings';
 
 /** A part of the settings: a tab, or how one way of proving is set up. */
 export type SettingsPart = 'general' | 'notifications' | 'verification' | SetUpName;

@@ -39,7 +39,7 @@ export function SearchBox({ text, count, index, onText, onIndex, onPick }: Props
       ref={input}
       size="large"
       contentBefore={<Search20Regular />}
-      placeholder="Type an email, phone number or name"
+      placeholder="Email, phone number, name or group"
       aria-label="Search accounts"
       role="combobox"
       aria-expanded={count > 0}

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import { useEffect, useRef } from 'react';
 import type { Account } from '../../shared/domain/account.ts';
 import { UnreadAvatar } from '../components/unread-avatar.tsx';
+import { AccountGroup } from '../groups/group-chip.tsx';
 import { useUnread } from '../stores/unread.ts';
 import { shownName } from '../words/account.ts';
 import { unreadFact } from '../words/unread.ts';
@@ -68,6 +69,7 @@ export function SwitcherOptions({ accounts, index, more, onPick }: Props) {
                 {[shownName(account), unreadFact(unread[account.id])].filter(Boolean).join(' · ')}
               </span>
             </span>
+            <AccountGroup account={account} />
             {account.isActive && <span className={styles.quiet}>Active</span>}
           </div>
         ))}

@@ -37,10 +37,10 @@ function pick(account: Account | undefined) {
 export function Switcher({ search }: { search: string }) {
   const styles = useStyles();
   const close = useView((view) => view.closeDialog);
-  const accounts = useSnapshot((snapshot) => snapshot.accounts.accounts);
+  const { accounts, groups } = useSnapshot((snapshot) => snapshot.accounts);
   const [text, setText] = useState(search);
   const [index, setIndex] = useState(0);
-  const matches = filterAccounts(accounts, text).toSorted(byLastUse);
+  const matches = filterAccounts(accounts, text, groups).toSorted(byLastUse);
   const shown = matches.slice(0, SHOWN);
   const current = Math.min(index, Math.max(0, shown.length - 1));
 

@@ -1,6 +1,24 @@
 import type { SendFailure } from '../../shared/domain/challenge.ts';
 import type { ProofStrength } from '../../shared/domain/names.ts';
 
+const timeOfDay = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'full' });
+
+/** The local time of day of an instant (UTC ISO 8601). */
+export function timeWords(instant: string): string {
+  return timeOfDay.format(new Date(instant));
+}
+
+/** The local day of an instant (UTC ISO 8601) in words, seen from `now`. */
+export function dayWords(instant: string, now = new Date()): string {
+  const date = new Date(instant);
+  const yesterday = new Date(now);
+  yesterday.setDate(now.getDate() - 1);
+  if (date.toDateString() === now.toDateString()) return 'Today';
+  if (date.toDateString() === yesterday.toDateString()) return 'Yesterday';
+  return day.format(date);
+}
+
 /** Seconds as `0:27`, `12:05` or `3:00:00`. */
 export function duration(seconds: number): string {
   const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];

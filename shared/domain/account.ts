@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { GroupId } from './group-id.ts';
 import { CarrierName, ProofStrength } from './names.ts';
 
 /** Our own id of an account: a UUID in lower case, because it will name a folder. */
@@ -60,6 +61,8 @@ export const Account = z.strictObject({
     .int()
     .min(0)
     .max(COLOR_COUNT - 1),
+  /** The group it is in; null where it is in none. */
+  groupId: GroupId.nullable(),
   isPrimary: z.boolean(),
   isActive: z.boolean(),
   proof: Proof,

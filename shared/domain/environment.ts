@@ -29,7 +29,7 @@ export const Environment = z.strictObject({
 export type Environment = z.infer<typeof Environment>;
 
 /** Where the shell can send the window. */
-export const Page = z.enum(['dashboard', 'your-info', 'local-mailbox', 'settings', 'add', 'switcher']);
+export const Page = z.enum(['dashboard', 'your-info', 'local-mailbox', 'activity', 'settings', 'add', 'switcher']);
 export type Page = z.infer<typeof Page>;
 
 /** Where the shell sends the window, and what it fills in there: texts and addresses that nobody has checked. */

@@ -19,6 +19,8 @@ export const Preferences = z.strictObject({
   openAtLogin: z.boolean(),
   /** For phone numbers typed without a country code: `system`, or an ISO 3166-1 alpha-2 code. */
   phoneRegion: z.union([z.literal('system'), z.string().regex(/^[A-Z]{2}$/)]),
+  /** For how many days activity is kept; null for ever. */
+  activityDays: z.literal([30, 90, 400]).nullable(),
   /** The way of proving that was chosen last. */
   wayForEmail: WayName.nullable(),
   wayForPhone: WayName.nullable(),

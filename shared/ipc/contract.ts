@@ -1,7 +1,9 @@
 import { accounts } from './accounts.ts';
+import { activity } from './activity.ts';
 import { app } from './app.ts';
 import { challenge } from './challenge.ts';
 import type * as define from './define.ts';
+import { groups } from './groups.ts';
 import { mailbox } from './mailbox.ts';
 import { notifications } from './notifications.ts';
 import { preferences } from './preferences.ts';
@@ -10,7 +12,19 @@ import { services } from './services.ts';
 import { ways } from './ways.ts';
 
 /** The one declaration of everything that crosses between renderer and main. */
-export const contract = { app, accounts, challenge, ways, secrets, mailbox, services, preferences, notifications };
+export const contract = {
+  app,
+  accounts,
+  challenge,
+  ways,
+  secrets,
+  mailbox,
+  services,
+  preferences,
+  notifications,
+  activity,
+  groups,
+};
 
 /** The type that everything else is derived from. */
 export type Contract = typeof contract;

@@ -66,6 +66,15 @@ const words: { [C in ErrorCode]: (error: AppError<C>) => string } = {
   'service-not-found': () => 'This service is no longer in the list. Choose another one.',
   'open-failed': () =>
     'The browser could not be opened. Check that this computer has a default browser, then try again.',
+  'group-not-found': () => 'This group is no longer there. Close this and look again.',
+  'group-name-empty': () => 'Enter a name for the group.',
+  'group-name-taken': () => 'Another group has this name. Choose a different one.',
+  'file-not-saved': () =>
+    'The file could not be saved. Close it in other programs, or choose another folder, and try again.',
+  'file-not-read': () => 'The file could not be read. Check that you may open it and try again.',
+  'file-too-large': ({ maxMegabytes }) =>
+    `The file is larger than ${maxMegabytes} MB, so nothing was imported. Split it and import the parts.`,
+  'list-unreadable': ({ reason }) => listReasons[reason],
   'tab-not-found': () => 'This tab was closed meanwhile. Open the service again from the dashboard.',
   'tab-unsaved': () => 'This page says that something in it was not saved. Save it there, or close the tab anyway.',
   'auto-start-failed': () =>
@@ -88,6 +97,13 @@ const phoneReasons = {
   'too-long': 'This phone number is too long. Check that no digit is doubled.',
   'unknown-country': 'This country code does not exist. Start with + and the country code, for example +49.',
   'not-a-number': 'This is not a phone number. Use digits, and + with the country code for other countries.',
+} as const;
+
+const listReasons = {
+  'no-table': 'This is not a CSV file, so nothing was imported. Save the list as CSV and try again.',
+  'no-identifiers':
+    'The first row names no column “identifier”, so nothing was imported. Add it above the email addresses and phone numbers.',
+  'too-many-rows': 'The list has more than 5,000 rows, so nothing was imported. Split it and import the parts.',
 } as const;
 
 const denials = {

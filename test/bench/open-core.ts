@@ -20,6 +20,8 @@ export function openCore(folder: string): Core {
     notifier: { show: () => {}, close: () => {}, hasFocus: () => false },
     badge: { show: () => {} },
     shortcut: { set: () => true },
+    saveFile: () => Promise.resolve('cancelled'),
+    openFile: () => Promise.resolve({ outcome: 'cancelled' }),
     log: createLog(folder),
     environment: () => ({
       version: '0',

@@ -49,6 +49,8 @@ for (const theme of THEMES) {
     await page.keyboard.press('Escape');
     await profileMenu(page).go('Local mailbox');
     await expectAccessible(page, 'local mailbox', theme);
+    await profileMenu(page).go('Activity');
+    await expectAccessible(page, 'activity', theme);
     await profileMenu(page).go('Settings');
     await expectAccessible(page, 'settings', theme);
     await settings(page).openNotifications();
@@ -60,6 +62,11 @@ for (const theme of THEMES) {
     await info.remove('+44 20 7946 0958').click();
     await expect(info.confirmation).toBeVisible();
     await expectAccessible(page, 'removal of a linked account', theme);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Groups, import and export' }).click();
+    await page.getByRole('menuitem', { name: 'Groups...' }).click();
+    await expect(page.getByRole('textbox', { name: 'Name of the group' })).toBeVisible();
+    await expectAccessible(page, 'groups', theme);
     await page.keyboard.press('Escape');
     await info.remove('ada@example.com').click();
     await expectAccessible(page, 'removal of the primary account', theme);

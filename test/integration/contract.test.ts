@@ -338,6 +338,134 @@ const walk: { [G in keyof Client]: { [C in keyof Client[G]]: (core: TestCore) =>
       expect(refusal(await commands.notifications.change(nobody))).toEqual({ code: 'account-not-found' });
     },
   },
+  activity: {
+    async list({ commands, signIn, link }) {
+      const primary = await signIn('maria@example.com');
+      const work = await link('work@example.com');
+      const all = { accountId: null, events: null, before: null, limit: 50 };
+      const { entries, hasMore } = value(await commands.activity.list(all));
+      expect(hasMore).toBe(false);
+      expect(entries).toMatchObject([
+        { event: 'linked', accountId: work, hadAccount: true, detail: null },
+        { event: 'signed-in', accountId: primary, hadAccount: true, detail: null },
+      ]);
+    },
+    async export({ commands, signIn, ports }) {
+      await signIn('maria@example.com');
+      const all = { accountId: null, events: null, format: 'csv' } as const;
+      expect(value(await commands.activity.export(all))).toEqual({ isSaved: true });
+      expect([...ports.files.saved.keys()]).toEqual(['switchboard-activity-2026-11-23.csv']);
+      ports.files.works = false;
+      expect(refusal(await commands.activity.export(all))).toEqual({ code: 'file-not-saved' });
+    },
+    async clear({ commands, signIn }) {
+      await signIn('maria@example.com');
+      value(await commands.activity.clear({}));
+      const all = { accountId: null, events: null, before: null, limit: 50 };
+      expect(value(await commands.activity.list(all))).toEqual({ entries: [], hasMore: false });
+    },
+  },
+  groups: {
+    async create({ commands, snapshot }) {
+      const { groupId } = value(await commands.groups.create({ name: ' Contoso  Ltd ', color: 3 }));
+      expect(snapshot().accounts.groups).toEqual([{ id: groupId, name: 'Contoso Ltd', color: 3 }]);
+      const again = await commands.groups.create({ name: 'CONTOSO LTD', color: 0 });
+      expect(refusal(again)).toEqual({ code: 'group-name-taken' });
+      expect(refusal(await commands.groups.create({ name: ' ', color: 0 }))).toEqual({ code: 'group-name-empty' });
+      const tooLong = await commands.groups.create({ name: 'x'.repeat(81), color: 0 });
+      expect(refusal(tooLong)).toEqual({ code: 'name-too-long', max: 80 });
+    },
+    async change({ commands, snapshot }) {
+      const { groupId } = value(await commands.groups.create({ name: 'Contoso', color: 3 }));
+      value(await commands.groups.change({ groupId, name: 'contoso', color: 4 }));
+      expect(snapshot().accounts.groups).toEqual([{ id: groupId, name: 'contoso', color: 4 }]);
+      value(await commands.groups.remove({ groupId }));
+      const gone = await commands.groups.change({ groupId, name: 'Fabrikam', color: 4 });
+      expect(refusal(gone)).toEqual({ code: 'group-not-found' });
+    },
+    async move({ commands, snapshot }) {
+      const ids = [];
+      for (const name of ['a', 'b', 'c']) ids.push(value(await commands.groups.create({ name, color: 0 })).groupId);
+      const [a, b, c] = ids;
+      const names = () =>
+        snapshot()
+          .accounts.groups.map(({ name }) => name)
+          .join('');
+      if (!a || !b || !c) throw new Error('Three groups were made');
+      value(await commands.groups.move({ groupId: c, before: a }));
+      expect(names()).toBe('cab');
+      value(await commands.groups.move({ groupId: c, before: null }));
+      expect(names()).toBe('abc');
+      value(await commands.groups.move({ groupId: b, before: b }));
+      expect(names()).toBe('abc');
+      value(await commands.groups.remove({ groupId: a }));
+      expect(refusal(await commands.groups.move({ groupId: b, before: a }))).toEqual({ code: 'group-not-found' });
+    },
+    async remove({ commands, signIn, snapshot }) {
+      const accountId = await signIn('maria@example.com');
+      const { groupId } = value(await commands.groups.create({ name: 'Contoso', color: 3 }));
+      value(await commands.groups.assign({ accountIds: [accountId], groupId }));
+      value(await commands.groups.remove({ groupId }));
+      expect(snapshot().accounts).toMatchObject({ groups: [], accounts: [{ id: accountId, groupId: null }] });
+      expect(refusal(await commands.groups.remove({ groupId }))).toEqual({ code: 'group-not-found' });
+    },
+    async assign({ commands, signIn, link, snapshot }) {
+      const accountIds = [await signIn('maria@example.com'), await link('work@example.com')];
+      const { groupId } = value(await commands.groups.create({ name: 'Contoso', color: 3 }));
+      const inGroups = () => snapshot().accounts.accounts.map((account) => account.groupId);
+      value(await commands.groups.assign({ accountIds, groupId }));
+      expect(inGroups()).toEqual([groupId, groupId]);
+      value(await commands.groups.assign({ accountIds: accountIds.slice(1), groupId: null }));
+      expect(inGroups()).toEqual([groupId, null]);
+      value(await commands.groups.remove({ groupId }));
+      expect(refusal(await commands.groups.assign({ accountIds, groupId }))).toEqual({ code: 'group-not-found' });
+    },
+    async openAll({ commands, signIn, link, ports }) {
+      const accountIds = [await signIn('maria@outlook.com'), await link('work@example.com')];
+      const { groupId } = value(await commands.groups.create({ name: 'Contoso', color: 3 }));
+      value(await commands.groups.assign({ accountIds, groupId }));
+      expect(value(await commands.groups.openAll({ groupId, serviceId: null }))).toEqual({ opened: 2, failed: 0 });
+      expect(ports.browser.opened.map((address) => new URL(address).host)).toEqual([
+        'outlook.live.com',
+        'outlook.office.com',
+      ]);
+      ports.browser.opens = false;
+      expect(value(await commands.groups.openAll({ groupId, serviceId: 'outlook' }))).toEqual({ opened: 0, failed: 2 });
+      value(await commands.groups.remove({ groupId }));
+      const gone = await commands.groups.openAll({ groupId, serviceId: null });
+      expect(refusal(gone)).toEqual({ code: 'group-not-found' });
+    },
+    async exportAccounts({ commands, signIn, ports }) {
+      await signIn('maria@example.com');
+      expect(value(await commands.groups.exportAccounts({}))).toEqual({ isSaved: true });
+      expect([...ports.files.saved.keys()]).toEqual(['switchboard-accounts.csv']);
+      ports.files.works = false;
+      expect(refusal(await commands.groups.exportAccounts({}))).toEqual({ code: 'file-not-saved' });
+    },
+    async importAccounts({ commands, signIn, ports }) {
+      ports.files.picked = Buffer.from('identifier\nmaria@example.com\nwork@example.com\nnobody\n');
+      expect(refusal(await commands.groups.importAccounts({}))).toEqual({ code: 'not-signed-in' });
+      await signIn('maria@example.com');
+      expect(value(await commands.groups.importAccounts({}))).toEqual({
+        added: 1,
+        known: 1,
+        problems: [{ line: 4, problem: 'identifier-wrong' }],
+      });
+      ports.files.picked = null;
+      expect(value(await commands.groups.importAccounts({}))).toBeNull();
+    },
+    async discardPending({ commands, signIn, ports }) {
+      await signIn('maria@example.com');
+      ports.files.picked = Buffer.from('identifier\na@example.com\nb@example.com\nc@example.com\n');
+      value(await commands.groups.importAccounts({}));
+      const waiting = async () => value(await commands.app.snapshot({ topics: ['pendingLinks'] })).pendingLinks ?? [];
+      const [first] = await waiting();
+      value(await commands.groups.discardPending({ id: first?.id ?? null }));
+      expect((await waiting()).map(({ identifier }) => identifier.value)).toEqual(['b@example.com', 'c@example.com']);
+      value(await commands.groups.discardPending({ id: null }));
+      expect(await waiting()).toEqual([]);
+    },
+  },
 };
 
 const walked = Object.entries(walk).flatMap(([group, commands]) =>

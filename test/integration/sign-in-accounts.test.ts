@@ -42,14 +42,14 @@ describe('signing in with a provider', () => {
   test('refuses somebody else than was typed, says who came, and adds them on their own', async () => {
     const { core } = await coreWithProvider();
     await core.addBySignIn('maria@example.org');
-    const { revision } = core.snapshot();
+    const before = core.snapshot().accounts;
     const wish = { purpose: 'link', provider: 'openid', identifier: 'Grace@example.org' } as const;
     expect(refusal(await core.signInWith('eve@example.org', wish))).toEqual({
       code: 'sign-in-other-account',
       came: 'eve@example.org',
       expected: 'Grace@example.org',
     });
-    expect(core.snapshot().revision).toBe(revision);
+    expect(core.snapshot().accounts).toEqual(before);
     await core.addBySignIn('eve@example.org');
     expect(core.snapshot().accounts.accounts.map(({ identifier }) => identifier.value)).toEqual([
       'maria@example.org',
@@ -127,16 +127,20 @@ describe('proving again', () => {
     expect(shown(core, accountId).kind).toBe('work');
   });
 
-  test('is refused to somebody else, and changes nothing', async () => {
+  test('is refused to somebody else, is recorded, and changes nothing', async () => {
     const { core } = await coreWithProvider();
     const accountId = await core.signIn('ada@example.org');
-    const { revision } = core.snapshot();
+    const before = core.snapshot().accounts;
     expect(refusal(await core.signInWith('eve@example.org', proveAgain(accountId)))).toEqual({
       code: 'sign-in-other-account',
       came: 'eve@example.org',
       expected: 'ada@example.org',
     });
-    expect(core.snapshot().revision).toBe(revision);
+    expect(core.snapshot().accounts).toEqual(before);
+    const refused = { accountId: null, events: ['refused' as const], before: null, limit: 9 };
+    expect(value(await core.commands.activity.list(refused)).entries).toMatchObject([
+      { accountId, detail: 'sign-in-other-account' },
+    ]);
   });
 
   test('by a code afterwards does not lower what is shown', async () => {

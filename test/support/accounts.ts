@@ -12,6 +12,7 @@ export function account(number: number, changes: Partial<Account> = {}): Account
     name: '',
     initials: 'P',
     color: number % 12,
+    groupId: null,
     isPrimary: false,
     isActive: false,
     proof: { strength: 'practice', carrier: 'local-mailbox', issuer: null, provenAt: '2026-11-01T00:00:00.000Z' },
@@ -29,6 +30,7 @@ export function accountsPart(accounts: Account[]): AccountsPart {
   return {
     accounts,
     removals: [],
+    groups: [],
     primaryId: accounts.find(({ isPrimary }) => isPrimary)?.id ?? null,
     activeId: accounts.find(({ isActive }) => isActive)?.id ?? null,
   };

@@ -4,6 +4,7 @@ import type {
   Badge,
   ExternalBrowser,
   Notifier,
+  OpenedFile,
   PreferencesFile,
   Ports,
   SecretBox,
@@ -95,6 +96,29 @@ const environment: Environment = {
   notices: [],
 };
 
+/** Files that the person picks: what was saved is kept by its name, and `picked` is opened next. */
+export function heldFiles() {
+  const files = {
+    saved: new Map<string, string>(),
+    /** What the person picks in the next dialog; null where they cancel. */
+    picked: null as Uint8Array | null,
+    /** False where the disk refuses. */
+    works: true,
+    saveFile(suggestedName: string, content: string): Promise<'saved' | 'cancelled'> {
+      if (!files.works) return Promise.reject(new Error('ENOSPC'));
+      files.saved.set(suggestedName, content);
+      return Promise.resolve('saved');
+    },
+    openFile({ maxBytes }: { maxBytes: number }): Promise<OpenedFile> {
+      if (!files.works) return Promise.reject(new Error('EACCES'));
+      if (files.picked === null) return Promise.resolve({ outcome: 'cancelled' });
+      if (files.picked.length > maxBytes) return Promise.resolve({ outcome: 'too-large' });
+      return Promise.resolve({ outcome: 'opened', bytes: files.picked });
+    },
+  };
+  return { files, saveFile: files.saveFile, openFile: files.openFile };
+}
+
 /** Everything the app needs from outside, held. */
 export function heldPorts(folder: string) {
   return {
@@ -109,6 +133,7 @@ export function heldPorts(folder: string) {
     notifier: recordingNotifier(),
     badge: recordingBadge(),
     shortcut: { set: () => true },
+    ...heldFiles(),
     log: recordingLog(),
     environment: () => environment,
   } satisfies Ports;

@@ -1,5 +1,7 @@
 import { sql as first } from './0010-first.ts';
 import { sql as ways } from './0020-ways.ts';
+import { sql as activity } from './0060-activity.ts';
+import { sql as groups } from './0070-groups.ts';
 import { sql as notifications } from './0080-notifications.ts';
 
 /** One forward step of the schema. */
@@ -13,5 +15,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 10, sql: first },
   { version: 20, sql: ways },
+  { version: 60, sql: activity },
+  { version: 70, sql: groups },
   { version: 80, sql: notifications },
 ];

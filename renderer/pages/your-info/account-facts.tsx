@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Account } from '../../../shared/domain/account.ts';
 import { ProofBadge } from '../../components/proof-badge.tsx';
+import { AccountGroup } from '../../groups/group-chip.tsx';
 import { kindFact, lastUsedWords, provenWords, shownName } from '../../words/account.ts';
 import { Facts } from './facts.tsx';
 import { ProveLink } from './prove-link.tsx';
@@ -23,6 +24,7 @@ export function AccountFacts({ account }: { account: Account }) {
         </Text>
         <ProofBadge account={account} />
         <ProveLink account={account} />
+        <AccountGroup account={account} />
       </div>
       {name !== '' && <Text className={styles.identifier}>{name}</Text>}
       <Facts facts={[kindFact(account.kind), provenWords(account.proof), lastUsedWords(account)]} />

@@ -3,18 +3,20 @@ import { type FocusEvent, useRef, useState } from 'react';
 import type { Account, AccountId } from '../../../shared/domain/account.ts';
 import { ErrorMessage } from '../../components/error-message.tsx';
 import { useUnread } from '../../stores/unread.ts';
+import { useVirtualRows } from '../../components/use-virtual-rows.ts';
 import { shownName } from '../../words/account.ts';
 import { unreadFact } from '../../words/unread.ts';
 import { AccountRow } from './account-row.tsx';
 import { useNeighbourFocus } from './use-neighbour-focus.ts';
 import { useReorder } from './use-reorder.ts';
-import { useVirtualRows } from './use-virtual-rows.ts';
 import { words } from './words.ts';
 
 const useStyles = makeStyles({
   list: { position: 'relative', margin: 0, padding: 0, listStyleType: 'none' },
   item: { position: 'absolute', insetInline: 0, top: 0 },
 });
+
+const SIZES = { estimated: 92, gap: 8 };
 
 interface Props {
   accounts: readonly Account[];
@@ -28,7 +30,7 @@ export function AccountList({ accounts, filtered, onRemove }: Props) {
   const styles = useStyles();
   const list = useRef<HTMLUListElement>(null);
   const [held, setHeld] = useState<AccountId | null>(null);
-  const { rows, height, measure } = useVirtualRows(list, accounts, held);
+  const { rows, height, measure } = useVirtualRows(list, accounts, held, SIZES);
   const unread = useUnread();
   const { error, move } = useReorder(accounts);
   useNeighbourFocus(list, accounts, held);
@@ -44,7 +46,7 @@ export function AccountList({ accounts, filtered, onRemove }: Props) {
       {error && <ErrorMessage error={error} />}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears which row has the focus, to keep it drawn */}
       <ul ref={list} aria-label={words.linked} className={styles.list} style={{ height }} onFocus={hold}>
-        {rows.map(({ index, start, account }) => (
+        {rows.map(({ index, start, item: account }) => (
           <li
             key={account.id}
             ref={measure}

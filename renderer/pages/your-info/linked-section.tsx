@@ -5,6 +5,8 @@ import { filterAccounts, SEARCH_FROM } from '../../components/account-filter.ts'
 import { useSnapshot } from '../../stores/snapshot.ts';
 import { AccountList } from './account-list.tsx';
 import { AddButton } from './add-button.tsx';
+import { chosenAccounts, type GroupChoice, GroupFilter } from './group-filter.tsx';
+import { ListMenu } from './list-menu.tsx';
 import { SearchField } from './search-field.tsx';
 import { useRescuedFocus } from '../../components/use-rescued-focus.ts';
 import { words } from './words.ts';
@@ -19,6 +21,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
   },
   heading: { margin: 0 },
+  actions: { display: 'flex', gap: tokens.spacingHorizontalS },
   empty: {
     display: 'flex',
     flexDirection: 'column',
@@ -33,13 +36,18 @@ const useStyles = makeStyles({
 /** The section where accounts are added, found, put in order and removed. */
 export function LinkedSection({ onRemove }: { onRemove(account: Account): void }) {
   const styles = useStyles();
-  const { accounts } = useSnapshot((snapshot) => snapshot.accounts);
+  const { accounts, groups } = useSnapshot((snapshot) => snapshot.accounts);
   const linked = useMemo(() => accounts.filter((account) => !account.isPrimary), [accounts]);
   const [typed, setTyped] = useState('');
   // A search field that went away with the eighth account filters nothing.
   const searchable = linked.length >= SEARCH_FROM;
   const text = searchable ? typed.trim() : '';
-  const found = useMemo(() => filterAccounts(linked, text), [linked, text]);
+  const [choice, setChoice] = useState<GroupChoice>('all');
+  // A group that was deleted, or the last of them, filters nothing.
+  const isThere = groups.length > 0 && (choice === 'none' || groups.some(({ id }) => id === choice));
+  const group = isThere ? choice : 'all';
+  const members = useMemo(() => chosenAccounts(linked, group), [linked, group]);
+  const found = useMemo(() => filterAccounts(members, text, groups), [members, text, groups]);
   const add = useRef<HTMLButtonElement>(null);
   useRescuedFocus(linked.length, () => add.current);
 
@@ -49,12 +57,19 @@ export function LinkedSection({ onRemove }: { onRemove(account: Account): void }
         <Subtitle2 as="h2" id="manage" className={styles.heading}>
           {words.manage}
         </Subtitle2>
-        <AddButton ref={add} />
+        <div className={styles.actions}>
+          <AddButton ref={add} />
+          <ListMenu />
+        </div>
       </div>
-      {searchable && <SearchField typed={typed} onType={setTyped} found={found.length} all={linked.length} />}
+      {searchable && <SearchField typed={typed} onType={setTyped} found={found.length} all={members.length} />}
+      {groups.length > 0 && linked.length > 0 && <GroupFilter choice={group} onChoose={setChoice} found={found} />}
       {linked.length === 0 && <NothingLinked />}
-      {found.length === 0 && text !== '' && <Text className={styles.quiet}>{words.nothingFound(text)}</Text>}
-      {found.length > 0 && <AccountList accounts={found} filtered={text !== ''} onRemove={onRemove} />}
+      {found.length === 0 && members.length > 0 && <Text className={styles.quiet}>{words.nothingFound(text)}</Text>}
+      {members.length === 0 && linked.length > 0 && <Text className={styles.quiet}>{words.nobodyInGroup}</Text>}
+      {found.length > 0 && (
+        <AccountList accounts={found} filtered={text !== '' || group !== 'all'} onRemove={onRemove} />
+      )}
     </section>
   );
 }

@@ -12,6 +12,10 @@ import {
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import type { Ref } from 'react';
 import type { Account, AccountKind } from '../../../shared/domain/account.ts';
+import type { GroupId } from '../../../shared/domain/group-id.ts';
+import { checkedGroup, GroupItems } from '../../groups/group-items.tsx';
+import { words as groupWords } from '../../groups/words.ts';
+import { useSnapshot } from '../../stores/snapshot.ts';
 import { checkedKind, KindItems } from './kind-items.tsx';
 import { words } from './words.ts';
 
@@ -21,10 +25,12 @@ interface Props {
   onEditName(): void;
   onProveAgain(): void;
   onPickKind(kind: AccountKind): void;
+  onPickGroup(group: GroupId | null): void;
 }
 
-/** What is seldom changed of a linked account: its name, its proof, and whose it is. */
-export function MoreMenu({ account, ref, onEditName, onProveAgain, onPickKind }: Props) {
+/** What is seldom changed of a linked account: its name, its proof, its group, and whose it is. */
+export function MoreMenu({ account, ref, onEditName, onProveAgain, onPickKind, onPickGroup }: Props) {
+  const hasGroups = useSnapshot(({ accounts }) => accounts.groups.length > 0);
   return (
     <Menu checkedValues={checkedKind(account.kind)}>
       <MenuTrigger disableButtonEnhancement>
@@ -39,6 +45,18 @@ export function MoreMenu({ account, ref, onEditName, onProveAgain, onPickKind }:
         <MenuList>
           <MenuItem onClick={onEditName}>{words.editName}</MenuItem>
           <MenuItem onClick={onProveAgain}>{words.proveAgain}</MenuItem>
+          {hasGroups && (
+            <Menu checkedValues={checkedGroup(account.groupId)}>
+              <MenuTrigger disableButtonEnhancement>
+                <MenuItem>{groupWords.group}</MenuItem>
+              </MenuTrigger>
+              <MenuPopover>
+                <MenuList>
+                  <GroupItems onPick={onPickGroup} />
+                </MenuList>
+              </MenuPopover>
+            </Menu>
+          )}
           <MenuDivider />
           <MenuGroup>
             <MenuGroupHeader>{words.kind}</MenuGroupHeader>

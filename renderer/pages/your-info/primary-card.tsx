@@ -5,12 +5,14 @@ import { ErrorMessage } from '../../components/error-message.tsx';
 import { ProofBadge } from '../../components/proof-badge.tsx';
 import { UnreadAvatar } from '../../components/unread-avatar.tsx';
 import { useCommand } from '../../components/use-command.ts';
+import { assign } from '../../groups/assign.ts';
 import { api } from '../../ipc/client.ts';
 import { useUnreadOf } from '../../stores/unread.ts';
 import { lastUsedWords, provenWords } from '../../words/account.ts';
 import { strengthWords } from '../../words/en.ts';
 import { unreadFact } from '../../words/unread.ts';
 import { Facts } from './facts.tsx';
+import { GroupMenu } from './group-menu.tsx';
 import { KindMenu } from './kind-menu.tsx';
 import { PrimaryName } from './primary-name.tsx';
 import { ProveButton } from './prove-button.tsx';
@@ -76,6 +78,7 @@ export function PrimaryCard({ account, onRemove }: Props) {
               kind={account.kind}
               onPick={(kind) => void run(api.accounts.setKind({ accountId: account.id, kind }))}
             />
+            <GroupMenu account={account} onPick={(group) => void run(assign([account.id], group))} />
             <RemoveButton account={account} onRemove={onRemove} />
           </div>
           {error && <ErrorMessage error={error} />}

@@ -1,8 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Ref } from 'react';
 import type { Account, AccountKind } from '../../../shared/domain/account.ts';
+import type { GroupId } from '../../../shared/domain/group-id.ts';
 import { announce } from '../../components/announce.tsx';
 import type { Run } from '../../components/use-command.ts';
+import { assign } from '../../groups/assign.ts';
 import { api } from '../../ipc/client.ts';
 import { useView } from '../../stores/view.ts';
 import { MoreMenu } from './more-menu.tsx';
@@ -36,13 +38,21 @@ export function RowActions({ account, more, run, onEditName, onRemove }: Props) 
   }
   const proveAgain = () => useView.getState().openDialog({ kind: 'prove-again', accountId: account.id });
   const setKind = (kind: AccountKind) => void run(api.accounts.setKind({ accountId: account.id, kind }));
+  const setGroup = (group: GroupId | null) => void run(assign([account.id], group));
 
   return (
     <div className={useStyles().root}>
       <Button appearance="subtle" aria-description={account.identifier.display} onClick={() => void makePrimary()}>
         {words.makePrimary}
       </Button>
-      <MoreMenu ref={more} account={account} onEditName={onEditName} onProveAgain={proveAgain} onPickKind={setKind} />
+      <MoreMenu
+        ref={more}
+        account={account}
+        onEditName={onEditName}
+        onProveAgain={proveAgain}
+        onPickKind={setKind}
+        onPickGroup={setGroup}
+      />
       <RemoveButton account={account} onRemove={onRemove} />
     </div>
   );

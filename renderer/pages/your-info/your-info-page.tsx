@@ -4,11 +4,13 @@ import { Page } from '../../components/page.tsx';
 import { RemoveAccount } from '../../remove-account/remove-account.tsx';
 import { useSnapshot } from '../../stores/snapshot.ts';
 import { LinkedSection } from './linked-section.tsx';
+import { PendingSection } from './pending-section.tsx';
 import { PrimaryCard } from './primary-card.tsx';
 
 /** Your info: the primary account, and the accounts that are linked to it. */
 export function YourInfoPage() {
   const { accounts } = useSnapshot((snapshot) => snapshot.accounts);
+  const isWaiting = useSnapshot((snapshot) => snapshot.pendingLinks.length > 0);
   const [removing, setRemoving] = useState<AccountId | null>(null);
   const primary = accounts.find((account) => account.isPrimary);
   // The question is over when the account is gone, whoever removed it.
@@ -17,6 +19,7 @@ export function YourInfoPage() {
   return (
     <Page title="Your info">
       {primary && <PrimaryCard account={primary} onRemove={ask} />}
+      {isWaiting && <PendingSection />}
       <LinkedSection onRemove={ask} />
       {removed && <RemoveAccount account={removed} onClose={() => setRemoving(null)} />}
     </Page>

@@ -9,7 +9,7 @@ export function profileMenu(page: Page) {
     account: (identifier: string) => page.getByRole('menuitemradio', { name: identifier }),
     accounts: page.getByRole('menuitemradio'),
     /** Opens the menu and picks one of its pages. */
-    async go(name: 'Your info' | 'Local mailbox' | 'Settings') {
+    async go(name: 'Your info' | 'Local mailbox' | 'Activity' | 'Settings') {
       await button.click();
       await page.getByRole('menuitem', { name }).click();
       await page.getByRole('heading', { name, level: 1 }).waitFor();

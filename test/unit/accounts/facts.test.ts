@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { COLOR_COUNT } from '../../../shared/domain/account.ts';
-import { leastUsedColor } from '../../../main/accounts/color.ts';
+import { leastUsedColor } from '../../../main/least-used-color.ts';
 import { initialsOf } from '../../../main/accounts/initials.ts';
 import { kindOf } from '../../../main/accounts/kind.ts';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { filterAccounts } from '../../../renderer/components/account-filter.ts';
 import { AccountId } from '../../../shared/domain/account.ts';
+import { GroupId } from '../../../shared/domain/group-id.ts';
 import type { Account } from '../../../shared/domain/account.ts';
 
 function account(number: number, display: string, name: string): Account {
@@ -12,6 +13,7 @@ function account(number: number, display: string, name: string): Account {
     name,
     initials: 'A',
     color: 0,
+    groupId: null,
     isPrimary: false,
     isActive: false,
     proof: { strength: 'practice', carrier: 'local-mailbox', issuer: null, provenAt: instant },
@@ -43,6 +45,15 @@ test.each([
   ['nobody', []],
 ])('"%s" finds %j', (text, numbers) => {
   expect(filterAccounts(accounts, text).map(({ id }) => Number(id.at(-1)))).toEqual(numbers);
+});
+
+test('a group’s name finds its accounts', () => {
+  const id = GroupId.parse('bbbbbbbb-0000-4000-8000-000000000000');
+  const grouped = accounts.map((one, index) => (index === 1 ? { ...one, groupId: id } : one));
+  const groups = [{ id, name: 'Fabrikam Ltd', color: 0 }];
+  expect(filterAccounts(grouped, 'ltd outlook', groups).map(({ identifier }) => identifier.value)).toEqual([
+    'grace@outlook.com',
+  ]);
 });
 
 test('a word does not reach from the identifier into the name', () => {

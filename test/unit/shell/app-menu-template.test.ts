@@ -30,6 +30,7 @@ const VIEW = [
   '  Dashboard  #dashboard',
   '  Your info  #your-info',
   '  Local mailbox  #local-mailbox',
+  '  Activity  #activity',
   '  ---',
   '  <resetZoom>  #zoom-reset',
   '  <zoomIn>  #zoom-in',
@@ -92,6 +93,7 @@ test('signed out, what needs an account is off', () => {
     '#add-account',
     '#dashboard',
     '#your-info',
+    '#activity',
     '#switch-account',
   ]);
 });

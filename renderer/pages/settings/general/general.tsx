@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEnvironment } from '../../../stores/environment.ts';
+import { ActivityField } from './activity-field.tsx';
 import { RegionField } from './region-field.tsx';
 import { ShortcutField } from './shortcut-field.tsx';
 import { SwitchField } from './switch-field.tsx';
@@ -48,6 +49,7 @@ export function General() {
             patch={(openAtLogin) => ({ openAtLogin })}
           />
           <ShortcutField shortcut={preferences.shortcut} platform={environment.platform} />
+          <ActivityField days={preferences.activityDays} />
           <RegionField region={preferences.phoneRegion} system={environment.region} />
         </div>
         <Text size={200} className={styles.version}>

@@ -23,11 +23,25 @@ export const dialog = {
   /** What was shown, and the buttons that tests want picked next, by index. For tests; Electron has no such lists. */
   shown: [] as Shown[],
   answers: [] as number[],
+  /** The files that tests want picked next, by their paths; without one a dialog for files is cancelled. */
+  files: [] as string[],
 
   async showMessageBox(...args: [Options] | [BrowserWindow, Options]): Promise<Electron.MessageBoxReturnValue> {
     return { response: show(args), checkboxChecked: false };
   },
   showMessageBoxSync: (...args: [Options] | [BrowserWindow, Options]): number => show(args),
+  async showSaveDialog(
+    ..._args: [Electron.SaveDialogOptions] | [BrowserWindow, Electron.SaveDialogOptions]
+  ): Promise<Electron.SaveDialogReturnValue> {
+    const file = dialog.files.shift();
+    return { canceled: file === undefined, filePath: file ?? '' };
+  },
+  async showOpenDialog(
+    ..._args: [Electron.OpenDialogOptions] | [BrowserWindow, Electron.OpenDialogOptions]
+  ): Promise<Electron.OpenDialogReturnValue> {
+    const file = dialog.files.shift();
+    return { canceled: file === undefined, filePaths: file === undefined ? [] : [file] };
+  },
   showErrorBox(title: string, content: string): void {
     show([{ title, message: content }]);
   },

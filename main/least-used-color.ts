@@ -1,4 +1,4 @@
-import { COLOR_COUNT } from '../../shared/domain/account.ts';
+import { COLOR_COUNT } from '../shared/domain/account.ts';
 
 /** The colour that fewest accounts have, the lowest of those. */
 export function leastUsedColor(accounts: readonly { color: number }[]): number {

@@ -1,27 +1,30 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import type { Account, AccountId } from '../../../shared/domain/account.ts';
 
-const ESTIMATED_HEIGHT = 92;
-const GAP = 8;
+/** How high a row is before it is drawn, and how far apart rows are, in pixels. */
+interface Sizes {
+  estimated: number;
+  gap: number;
+}
 
 /**
  * Which rows of the list to draw, and where. The page scrolls, not the list, so where the list starts counts.
  * The row that holds the focus stays, however far it is scrolled away.
  */
-export function useVirtualRows(
+export function useVirtualRows<T extends { id: string | number }>(
   list: RefObject<HTMLElement | null>,
-  accounts: readonly Account[],
-  held: AccountId | null,
+  items: readonly T[],
+  held: T['id'] | null,
+  { estimated, gap }: Sizes,
 ) {
   const { scroller, top } = usePosition(list);
-  const heldIndex = accounts.findIndex(({ id }) => id === held);
+  const heldIndex = items.findIndex(({ id }) => id === held);
   const virtualizer = useVirtualizer({
-    count: accounts.length,
+    count: items.length,
     getScrollElement: () => scroller,
-    getItemKey: (index) => accounts[index]?.id ?? index,
-    estimateSize: () => ESTIMATED_HEIGHT,
-    gap: GAP,
+    getItemKey: (index) => items[index]?.id ?? index,
+    estimateSize: () => estimated,
+    gap,
     overscan: 6,
     scrollMargin: top,
     rangeExtractor: (range) => {
@@ -31,8 +34,8 @@ export function useVirtualRows(
     },
   });
   const rows = virtualizer.getVirtualItems().flatMap(({ index, start }) => {
-    const account = accounts[index];
-    return account ? [{ index, account, start: start - top }] : [];
+    const item = items[index];
+    return item ? [{ index, item, start: start - top }] : [];
   });
   return { rows, height: virtualizer.getTotalSize(), measure: virtualizer.measureElement };
 }

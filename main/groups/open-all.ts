@@ -1,0 +1,48 @@
+import type { AccountId } from '../../shared/domain/account.ts';
+import type { GroupId } from '../../shared/domain/group-id.ts';
+import { ok, refuse, type Done, type Result } from '../../shared/errors.ts';
+import { services } from '../../shared/services.ts';
+import { listAccounts, type StoredAccount } from '../store/accounts.ts';
+import type { Store } from '../store/database.ts';
+import { findGroup, listMembers } from '../store/groups.ts';
+
+/** A service of an account, as the command that opens one takes it. */
+export interface Opening {
+  accountId: AccountId;
+  serviceId: string;
+  owner: 'personal' | 'work';
+}
+
+/** The rule that opens one service. */
+export type OpenOne = (opening: Opening) => Promise<Result<Done>>;
+
+/** Opens a service for each account of a group, one after the other in the person's order; with null the first one that it has. */
+export async function openAll(
+  { store }: { store: Store },
+  { groupId, serviceId }: { groupId: GroupId; serviceId: string | null },
+  openOne: OpenOne,
+): Promise<Result<{ opened: number; failed: number }, 'group-not-found'>> {
+  if (findGroup(store.read, groupId) === null) return refuse('group-not-found');
+  const members = new Set(
+    listMembers(store.read)
+      .filter((member) => member.groupId === groupId)
+      .map(({ accountId }) => accountId),
+  );
+  const accounts = listAccounts(store.read).filter(({ id }) => members.has(id));
+  let opened = 0;
+  for (const account of accounts) {
+    const opening = openingOf(account, serviceId);
+    if (opening !== null && (await openOne(opening)).ok) opened += 1;
+  }
+  return ok({ opened, failed: accounts.length - opened });
+}
+
+/** Which service at which address; null where the account has none such. The pages for work ask, where the kind is unknown. */
+function openingOf({ id, kind }: StoredAccount, serviceId: string | null): Opening | null {
+  const owners = kind === 'unknown' ? (['work', 'personal'] as const) : [kind];
+  for (const owner of owners) {
+    const service = services.find((one) => one.address[owner] !== undefined && (serviceId ?? one.id) === one.id);
+    if (service !== undefined) return { accountId: id, serviceId: service.id, owner };
+  }
+  return null;
+}
