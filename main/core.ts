@@ -1,13 +1,17 @@
 import type { Preferences } from '../shared/domain/preferences.ts';
-import type { Result } from '../shared/errors.ts';
+import { refuse, type Result } from '../shared/errors.ts';
 import type { Client, EventMessage } from '../shared/ipc/contract.ts';
+import { findPresent } from './accounts/change.ts';
+import { openAddress } from './accounts/open-address.ts';
 import { createRemovals } from './accounts/removals.ts';
 import { createSnapshots, type FullSnapshot } from './accounts/snapshot.ts';
+import { createBrowsers } from './browsers/browsers.ts';
 import type { Carrier } from './delivery/carrier.ts';
 import { createCarriers } from './delivery/carriers.ts';
 import { createLocalMailbox } from './delivery/local-mailbox.ts';
 import { createHandlers, type HandlerParts } from './ipc/handlers.ts';
 import { createRouter } from './ipc/router.ts';
+import { createLinks } from './links/links.ts';
 import { createTagger, incidentId } from './log.ts';
 import type { Ports } from './ports.ts';
 import { createPreferences } from './preferences/preferences.ts';
@@ -73,6 +77,8 @@ export function createCore(
   preferences.onChange((payload) => tell({ name: 'preferences.changed', payload }));
   parts.vault.onChange((payload) => tell({ name: 'secrets.changed', payload }));
   parts.ways.onChange(() => tell({ name: 'ways.changed', payload: {} }));
+  parts.browsers.onChange(() => tell({ name: 'browsers.changed', payload: {} }));
+  parts.links.onChange(() => tell({ name: 'links.changed', payload: {} }));
   const stopExpiry = watchExpiry(parts);
 
   return {
@@ -93,6 +99,7 @@ export function createCore(
         await parts.outbox.close();
         await mailbox.close();
         orLog(parts, () => parts.removals.purgeAll());
+        await parts.browsers.tidy();
         orLog(parts, () => store.write((tx) => setTrustedTime(tx, parts.time.now().trusted)));
         store.close();
       },
@@ -118,6 +125,10 @@ function wire(ports: Ports, { store, installation }: Opened, options: CoreOption
     signIns,
     tokens,
     carriers,
+    browsers: createBrowsers({
+      ...outside,
+      installationTag: installation.subkey('browser profiles').toString('hex', 0, 8),
+    }),
     time: createTrustedTime(ports.clock, readAppState(store.read).trustedTime),
     codeKey: loadCodeKey(rootKey, ports.random),
     tagKey: installation.subkey('identifier tags'),
@@ -127,13 +138,27 @@ function wire(ports: Ports, { store, installation }: Opened, options: CoreOption
       return phoneRegion === 'system' ? ports.environment().region : phoneRegion;
     },
   };
-  return { ...rules, removals: createRemovals(rules), snapshots: createSnapshots(rules), ways: createWays(rules) };
+  const links = createLinks({
+    ...rules,
+    async openAddress(accountId, address) {
+      const account = findPresent(store.read, accountId);
+      return account === null ? refuse('account-not-found') : openAddress(rules, account, address);
+    },
+  });
+  return {
+    ...rules,
+    links,
+    removals: createRemovals(rules),
+    snapshots: createSnapshots(rules),
+    ways: createWays(rules),
+  };
 }
 
 /** Tidies up after the last run. A disk that is full or fails now is no reason not to show what is there. */
 function start(parts: HandlerParts): void {
   orLog(parts, () => recoverChallenges(parts));
   orLog(parts, () => parts.removals.purgeAll());
+  void parts.browsers.tidy();
   void recoverCodes(parts).catch((error: unknown) => parts.log.fault(incidentId(parts.random), error));
 }
 

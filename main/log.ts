@@ -41,7 +41,8 @@ export type LogEvent =
   | 'window-blocked'
   | 'permission-denied'
   | 'request-blocked'
-  | 'second-start';
+  | 'second-start'
+  | 'browser-profiles-kept';
 
 /** What may stand beside an event: numbers, flags, and short words of our own; never text from outside. */
 export type LogFields = Readonly<Record<string, number | boolean | string>>;

@@ -1,3 +1,5 @@
+import type { BrowserName } from './domain/browser.ts';
+
 /**
  * Every refusal the app can answer with, by code, and what each carries.
  * Times are UTC ISO 8601. The words for them are in `renderer/words/errors.ts`.
@@ -59,12 +61,21 @@ export interface ErrorParams {
   'name-too-long': { max: number };
   'successor-needed': object;
   'undo-expired': object;
-  // services and preferences
+  // services
   'service-not-found': object;
   'open-failed': object;
+  /** The browser that an account's services open in is no longer there. */
+  'browser-not-found': { browser: BrowserName };
   'tab-not-found': object;
   /** The page says that something typed there was not saved. */
   'tab-unsaved': object;
+  // links
+  'pattern-invalid': { problem: PatternProblem };
+  /** Not an https address that may leave the app. */
+  'address-invalid': object;
+  'link-rule-not-found': object;
+  'too-many-link-rules': { max: number };
+  // preferences
   'auto-start-failed': object;
   'preferences-not-saved': object;
 }
@@ -89,6 +100,17 @@ export type SettingProblem =
   | 'no-such-account'
   | 'account-cannot-send'
   | 'plain-only-here';
+
+/** What is wrong with the pattern of a link rule. */
+export type PatternProblem =
+  | 'empty'
+  | 'too-long'
+  | 'not-https'
+  | 'not-a-host'
+  | 'has-credentials'
+  | 'has-query'
+  | 'star-in-host'
+  | 'star-in-path';
 
 /** The code of a refusal. */
 export type ErrorCode = keyof ErrorParams;

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { ok } from '../../shared/errors.ts';
+import { choosePlace } from '../accounts/choose-place.ts';
 import { confirm } from '../accounts/confirm.ts';
 import { eraseEverything, type Erasable } from '../accounts/erase-everything.ts';
 import { link } from '../accounts/link.ts';
@@ -14,6 +15,7 @@ import { signIn } from '../accounts/sign-in.ts';
 import { signInWith } from '../accounts/sign-in-with.ts';
 import type { Snapshots } from '../accounts/snapshot.ts';
 import { switchTo } from '../accounts/switch.ts';
+import type { Links } from '../links/links.ts';
 import type { Ports } from '../ports.ts';
 import { cancelChallenge, resendCode } from '../verification/workflow.ts';
 import type { Ways } from '../ways/ways.ts';
@@ -22,11 +24,12 @@ import type { Ways } from '../ways/ways.ts';
 export interface HandlerParts extends Erasable, Pick<Ports, 'environment'> {
   snapshots: Snapshots;
   ways: Ways;
+  links: Links;
 }
 
 /** One line a command: from the contract to the rule. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { removals, mailbox, preferences, environment, ways, vault, signIns } = parts;
+  const { removals, mailbox, preferences, environment, ways, vault, signIns, browsers, links } = parts;
   return {
     app: {
       snapshot: ({ topics }) => ok(parts.snapshots.read(topics)),
@@ -74,6 +77,20 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     mailbox: { list: () => ok([...mailbox.list()]) },
     services: { open: (input) => openService(parts, input) },
+    browsers: {
+      read: () => ok(browsers.state()),
+      choose: (input) => choosePlace(parts, input),
+    },
+    links: {
+      list: () => ok(links.list()),
+      add: (input) => links.add(input),
+      change: (input) => links.change(input),
+      move: (input) => links.move(input),
+      remove: (input) => links.remove(input),
+      decide: (input) => links.decide(input),
+      exportRules: () => links.exportRules(),
+      openAs: (input) => links.openAs(input),
+    },
     preferences: {
       read: () => ok(preferences.read()),
       change: (patch) => preferences.change(patch),

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { app, safeStorage, session } from 'electron/main';
 import type { Log } from '../log.ts';
 import type { AutoStart, ExternalBrowser, Ports } from '../ports.ts';
+import { createPrograms } from '../programs.ts';
 import { createSystemClock, createSystemRandom } from '../system.ts';
 import { autoStartFile, createLinuxAutoStart, createLoginItem } from './auto-start.ts';
 import { readEnvironment } from './environment.ts';
@@ -26,6 +27,7 @@ export function openPorts({ folder, log, browser, tray }: Options): { ports: Por
     random: createSystemRandom(),
     secrets: createSecretBox({ storage: safeStorage, platform: process.platform, ready: app.whenReady() }),
     browser,
+    programs: createPrograms(),
     fetch: openNetwork(session),
     preferencesFile: store,
     autoStart: createAutoStart(),

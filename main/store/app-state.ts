@@ -37,11 +37,22 @@ export function setTrustedTime(tx: WriteTx, time: number): void {
   tx.seal('app_state', 1);
 }
 
+/** The tables about the person, those that refer to an account before it. */
+const TABLES = [
+  'activity',
+  'challenges',
+  'proofs',
+  'profiles',
+  'browser_choices',
+  'link_rules',
+  'accounts',
+  'ways',
+  'secrets',
+] as const;
+
 /** Empties every table about the person; the counts that hold the limits stay. */
 export function eraseTables(tx: WriteTx): void {
   setPrimaryAndActive(tx, null, null);
-  for (const table of ['activity', 'challenges', 'proofs', 'profiles', 'accounts', 'ways', 'secrets']) {
-    tx.command(`DELETE FROM ${table}`).run();
-  }
+  for (const table of TABLES) tx.command(`DELETE FROM ${table}`).run();
   tx.touch('challenges');
 }

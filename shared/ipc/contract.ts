@@ -1,7 +1,9 @@
 import { accounts } from './accounts.ts';
 import { app } from './app.ts';
+import { browsers } from './browsers.ts';
 import { challenge } from './challenge.ts';
 import type * as define from './define.ts';
+import { links } from './links.ts';
 import { mailbox } from './mailbox.ts';
 import { preferences } from './preferences.ts';
 import { secrets } from './secrets.ts';
@@ -9,7 +11,7 @@ import { services } from './services.ts';
 import { ways } from './ways.ts';
 
 /** The one declaration of everything that crosses between renderer and main. */
-export const contract = { app, accounts, challenge, ways, secrets, mailbox, services, preferences };
+export const contract = { app, accounts, challenge, ways, secrets, mailbox, services, browsers, links, preferences };
 
 /** The type that everything else is derived from. */
 export type Contract = typeof contract;

@@ -52,6 +52,12 @@ const valid: Record<string, unknown> = {
   'ways.trySignIn': { provider: 'openid' },
   'ways.allowSending': { accountId: uuid, carrier: 'graph' },
   'secrets.unlock': { passphrase: 'correct horse' },
+  'browsers.choose': { accountId: uuid, place: 'switchboard' },
+  'links.add': { pattern: 'a.example', accountId: uuid },
+  'links.change': { ruleId: uuid, pattern: 'a.example', accountId: uuid },
+  'links.move': { ruleId: uuid, before: null },
+  'links.decide': { address: 'https://a.example/' },
+  'links.openAs': { accountId: uuid, address: 'https://a.example/', always: true },
   'services.open': { accountId: uuid, serviceId: 'outlook', owner: 'work' },
 };
 

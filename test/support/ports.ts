@@ -1,5 +1,6 @@
 import type { Environment } from '../../shared/domain/environment.ts';
-import type { ExternalBrowser, PreferencesFile, Ports, SecretBox } from '../../main/ports.ts';
+import type { ExternalBrowser, PreferencesFile, Ports, Programs, SecretBox } from '../../main/ports.ts';
+import { join } from 'node:path';
 import { heldClock } from './clock.ts';
 import { recordingLog } from './log.ts';
 import { heldRandom } from './random.ts';
@@ -21,6 +22,31 @@ export function recordingBrowser(): RecordingBrowser {
     },
   };
   return browser;
+}
+
+/** Programs that are said to be there; what is started is remembered, and nothing runs. */
+export interface RecordingPrograms extends Programs {
+  /** The files that can be run. */
+  readonly installed: Set<string>;
+  readonly started: { file: string; args: readonly string[] }[];
+  /** What starting answers next. */
+  starts: boolean;
+}
+
+export function recordingPrograms(home: string): RecordingPrograms {
+  const programs: RecordingPrograms = {
+    home,
+    installed: new Set(),
+    started: [],
+    starts: true,
+    variable: (name) => (name === 'PATH' ? '/usr/bin' : undefined),
+    canRun: (file) => programs.installed.has(file),
+    start(file, args) {
+      programs.started.push({ file, args });
+      return Promise.resolve(programs.starts);
+    },
+  };
+  return programs;
 }
 
 /** Turned twice, bytes are what they were. */
@@ -60,6 +86,7 @@ export function heldPorts(folder: string) {
     random: heldRandom(),
     secrets: heldSecrets(),
     browser: recordingBrowser(),
+    programs: recordingPrograms(join(folder, 'home')),
     fetch: globalThis.fetch,
     preferencesFile: memoryPreferences(),
     autoStart: { set: () => Promise.resolve() },

@@ -1,5 +1,7 @@
 import { sql as first } from './0010-first.ts';
 import { sql as ways } from './0020-ways.ts';
+import { sql as browsers } from './0040-browsers.ts';
+import { sql as links } from './0050-links.ts';
 
 /** One forward step of the schema. */
 export interface Migration {
@@ -12,4 +14,6 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 10, sql: first },
   { version: 20, sql: ways },
+  { version: 40, sql: browsers },
+  { version: 50, sql: links },
 ];

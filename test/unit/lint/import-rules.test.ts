@@ -15,6 +15,9 @@ const FORBIDDEN: readonly [file: string, line: string][] = [
   ['main/store/x.ts', `import type { App } from 'electron'`],
   ['main/store/x2.ts', `import { createVault } from '../secrets/vault.ts'`],
   ['main/secrets/x.ts', `import { createTokens } from '../sign-in/tokens.ts'`],
+  ['main/browsers/x.ts', `import { openAddress } from '../accounts/open-address.ts'`],
+  ['main/links/x.ts', `import { tray } from '../shell/tray.ts'`],
+  ['main/ways/x2.ts', `import { createLinks } from '../links/links.ts'`],
   ['main/sign-in/x.ts', `import { createCarriers } from '../delivery/carriers.ts'`],
   ['main/preferences/x.ts', `import Store from 'electron-store'`],
   ['main/preferences/x2.ts', `import { open } from '../store/open.ts'`],
@@ -45,6 +48,8 @@ const FORBIDDEN: readonly [file: string, line: string][] = [
 const ALLOWED: readonly [file: string, line: string][] = [
   ['shared/domain/ok.ts', `import * as z from 'zod'`],
   ['main/ways/ok.ts', `import { findPresent } from '../accounts/change.ts'`],
+  ['main/links/ok.ts', `import { findPresent } from '../accounts/change.ts'`],
+  ['main/accounts/ok3.ts', `import type { Browsers } from '../browsers/browsers.ts'`],
   ['main/accounts/ok.ts', `import { createSignIns } from '../sign-in/sign-ins.ts'`],
   // A file, and a schema, that are called as a room.
   ['main/accounts/ok2.ts', `import { signIn } from './sign-in.ts'`],

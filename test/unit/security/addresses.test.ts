@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { externalAddress, isOwnRequest, ownAddress } from '../../../main/shell/addresses.ts';
+import { externalAddress } from '../../../main/external-address.ts';
+import { isOwnRequest, ownAddress } from '../../../main/shell/addresses.ts';
 
 const PATHS = ['', '/', '/index.html', '/a/b.js', '/?q=1', '/#top', '/%2e%2e/x', '/a b', '/\u202e', '/ü'];
 
