@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { Account, AccountId } from '../../shared/domain/account.ts';
+import { ProfileLost } from '../browsers/profile-lost.tsx';
 import { useCommand } from '../components/use-command.ts';
 import { api } from '../ipc/client.ts';
 import { useSnapshot } from '../stores/snapshot.ts';
@@ -30,6 +31,7 @@ export function RemovePrimary({ account, onErase, onClose }: Props) {
     <Question title={words.title} action={words.remove} error={null} onAction={() => void remove()} onClose={onClose}>
       <span>{words.lost(account.identifier.display)}</span>
       <SuccessorPicker accounts={others} picked={successorId} onPick={setSuccessorId} error={error} />
+      <ProfileLost accountId={account.id} />
       <span>{words.undo}</span>
       <Button className={useStyles().erase} onClick={onErase}>
         {words.erase}

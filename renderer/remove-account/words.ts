@@ -21,6 +21,7 @@ export const words = {
     'every proof and every code still awaited',
     'the messages in the local mailbox',
     'how ways of proving are set up, with their passwords and keys',
+    'their profiles in other browsers',
     'your preferences',
   ],
   eraseKeeps: 'Your Microsoft accounts themselves stay as they are.',

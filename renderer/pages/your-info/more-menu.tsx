@@ -12,21 +12,31 @@ import {
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import type { Ref } from 'react';
 import type { Account, AccountKind } from '../../../shared/domain/account.ts';
+import { checkedPlace, PlaceItems } from '../../browsers/place-items.tsx';
+import { choosePlace } from '../../browsers/choose-place.ts';
+import { readBrowsers, useBrowsers } from '../../browsers/use-browsers.ts';
+import { words as browserWords } from '../../browsers/words.ts';
+import type { Run } from '../../components/use-command.ts';
 import { checkedKind, KindItems } from './kind-items.tsx';
 import { words } from './words.ts';
 
 interface Props {
   account: Account;
   ref: Ref<HTMLButtonElement>;
+  run: Run;
   onEditName(): void;
   onProveAgain(): void;
   onPickKind(kind: AccountKind): void;
 }
 
-/** What is seldom changed of a linked account: its name, its proof, and whose it is. */
-export function MoreMenu({ account, ref, onEditName, onProveAgain, onPickKind }: Props) {
+/** What is seldom changed of a linked account: its name, its proof, whose it is, and where its services open. */
+export function MoreMenu({ account, ref, run, onEditName, onProveAgain, onPickKind }: Props) {
+  const { place, installed } = useBrowsers(account.id);
   return (
-    <Menu checkedValues={checkedKind(account.kind)}>
+    <Menu
+      checkedValues={{ ...checkedKind(account.kind), ...checkedPlace(place) }}
+      onOpenChange={(_, { open }) => open && void readBrowsers()}
+    >
       <MenuTrigger disableButtonEnhancement>
         <Button
           ref={ref}
@@ -43,6 +53,11 @@ export function MoreMenu({ account, ref, onEditName, onProveAgain, onPickKind }:
           <MenuGroup>
             <MenuGroupHeader>{words.kind}</MenuGroupHeader>
             <KindItems onPick={onPickKind} />
+          </MenuGroup>
+          <MenuDivider />
+          <MenuGroup>
+            <MenuGroupHeader>{browserWords.openIn}</MenuGroupHeader>
+            <PlaceItems installed={installed} onPick={(picked) => void choosePlace(run, account, picked)} />
           </MenuGroup>
         </MenuList>
       </MenuPopover>

@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { Account } from '../../../shared/domain/account.ts';
+import { PlaceMenu } from '../../browsers/place-menu.tsx';
 import { AccountAvatar } from '../../components/account-avatar.tsx';
 import { ErrorMessage } from '../../components/error-message.tsx';
 import { ProofBadge } from '../../components/proof-badge.tsx';
@@ -73,6 +74,7 @@ export function PrimaryCard({ account, onRemove }: Props) {
               kind={account.kind}
               onPick={(kind) => void run(api.accounts.setKind({ accountId: account.id, kind }))}
             />
+            <PlaceMenu account={account} run={run} />
             <RemoveButton account={account} onRemove={onRemove} />
           </div>
           {error && <ErrorMessage error={error} />}

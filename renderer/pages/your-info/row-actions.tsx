@@ -42,7 +42,14 @@ export function RowActions({ account, more, run, onEditName, onRemove }: Props) 
       <Button appearance="subtle" aria-description={account.identifier.display} onClick={() => void makePrimary()}>
         {words.makePrimary}
       </Button>
-      <MoreMenu ref={more} account={account} onEditName={onEditName} onProveAgain={proveAgain} onPickKind={setKind} />
+      <MoreMenu
+        ref={more}
+        account={account}
+        run={run}
+        onEditName={onEditName}
+        onProveAgain={proveAgain}
+        onPickKind={setKind}
+      />
       <RemoveButton account={account} onRemove={onRemove} />
     </div>
   );

@@ -1,0 +1,25 @@
+import { Menu, MenuButton, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import type { Account } from '../../shared/domain/account.ts';
+import type { Run } from '../components/use-command.ts';
+import { placeNames } from '../words/browsers.ts';
+import { choosePlace } from './choose-place.ts';
+import { checkedPlace, PlaceItems } from './place-items.tsx';
+import { readBrowsers, useBrowsers } from './use-browsers.ts';
+import { words } from './words.ts';
+
+/** Shows where the services of an account open, and lets the person choose. */
+export function PlaceMenu({ account, run }: { account: Account; run: Run }) {
+  const { place, installed } = useBrowsers(account.id);
+  return (
+    <Menu checkedValues={checkedPlace(place)} onOpenChange={(_, { open }) => open && void readBrowsers()}>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton appearance="secondary">{words.openInPlace(placeNames[place])}</MenuButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <PlaceItems installed={installed} onPick={(picked) => void choosePlace(run, account, picked)} />
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
