@@ -8,9 +8,6 @@ export const words = {
   undo: 'You can undo this for 10 seconds.',
   remove: 'Remove',
   successor: 'Which account becomes primary?',
-  search: 'Search accounts',
-  moreMatch: (count: number) => `${countAccounts(count)} more. Type to find one.`,
-  noMatch: 'No account matches. Try a part of its email, phone number or name.',
   erase: 'Sign out and erase everything',
   onlyOne: (identifier: string) =>
     `${identifier} is your primary account and the only one here. To remove it, sign out and erase everything.`,

@@ -7,10 +7,15 @@ import { isAbout, keptStep, type Step } from './steps.ts';
 export type PageName = 'dashboard' | 'your-info' | 'local-mailbox' | 'settings';
 
 /** A part of the settings: a tab, or how one way of proving is set up. */
-export type SettingsPart = 'general' | 'verification' | SetUpName;
+export type SettingsPart = 'general' | 'links' | 'verification' | SetUpName;
 
 /** Dialogs that belong to no page. */
-export type OpenDialog = { kind: 'add' } | { kind: 'switcher' } | { kind: 'prove-again'; accountId: AccountId };
+export type OpenDialog =
+  | { kind: 'add' }
+  | { kind: 'switcher' }
+  | { kind: 'prove-again'; accountId: AccountId }
+  /** A link from outside, and which account opens it. */
+  | { kind: 'open-link'; address: string };
 
 interface View {
   page: PageName;

@@ -4,6 +4,7 @@ import { Page } from '../../components/page.tsx';
 import { useSnapshot } from '../../stores/snapshot.ts';
 import { useView } from '../../stores/view.ts';
 import { General } from './general/general.tsx';
+import { Links } from './links/links.tsx';
 import { Verification } from './verification/verification.tsx';
 
 const useStyles = makeStyles({
@@ -11,17 +12,17 @@ const useStyles = makeStyles({
   tabs: { marginInlineStart: '-12px' },
 });
 
-/** What the person prefers, and how identifiers are proven. */
+/** What the person prefers, how identifiers are proven, and which account opens which link. */
 export function SettingsPage() {
   const part = useView((view) => view.settings);
   const open = useView((view) => view.openSettings);
-  const tab = part === 'general' ? 'general' : 'verification';
+  const tab = part === 'general' || part === 'links' ? part : 'verification';
   return (
     <Page title="Settings" actions={<BackToSignIn />}>
       <TabList
         className={useStyles().tabs}
         selectedValue={tab}
-        onTabSelect={(_, { value }) => open(value === 'general' ? 'general' : 'verification')}
+        onTabSelect={(_, { value }) => open(value === 'general' || value === 'links' ? value : 'verification')}
       >
         <Tab id="tab-general" value="general" aria-controls="settings-panel">
           General
@@ -29,9 +30,14 @@ export function SettingsPage() {
         <Tab id="tab-verification" value="verification" aria-controls="settings-panel">
           Verification
         </Tab>
+        <Tab id="tab-links" value="links" aria-controls="settings-panel">
+          Links
+        </Tab>
       </TabList>
       <div role="tabpanel" id="settings-panel" aria-labelledby={`tab-${tab}`}>
-        {part === 'general' ? <General /> : <Verification part={part} />}
+        {part === 'general' && <General />}
+        {part === 'links' && <Links />}
+        {part !== 'general' && part !== 'links' && <Verification part={part} />}
       </div>
     </Page>
   );

@@ -27,9 +27,4 @@ export const words = {
   makePrimary: 'Make primary',
   nowPrimary: (identifier: string) => `${identifier} is now the primary account`,
   more: (identifier: string) => `More for ${identifier}`,
-  move: (identifier: string) => `Move ${identifier}`,
-  moveHint: 'Drag, or press Alt with an arrow',
-  moves: { up: 'Move up', down: 'Move down', top: 'Move to top', bottom: 'Move to bottom' },
-  moved: (identifier: string, place: number, all: number) =>
-    `${identifier} moved to place ${place.toLocaleString()} of ${all.toLocaleString()}`,
 } as const;
