@@ -11,7 +11,8 @@ import { words } from './words.ts';
 export function PlaceMenu({ account, run }: { account: Account; run: Run }) {
   const { place, installed } = useBrowsers(account.id);
   return (
-    <Menu checkedValues={checkedPlace(place)} onOpenChange={(_, { open }) => open && void readBrowsers()}>
+    // Beside its button and not at the end of the document, so that it stays in a landmark.
+    <Menu inline checkedValues={checkedPlace(place)} onOpenChange={(_, { open }) => open && void readBrowsers()}>
       <MenuTrigger disableButtonEnhancement>
         <MenuButton appearance="secondary">{words.openInPlace(placeNames[place])}</MenuButton>
       </MenuTrigger>
