@@ -1,4 +1,4 @@
-import { Menu, MenuButton, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { makeStyles, Menu, MenuButton, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import type { Account } from '../../shared/domain/account.ts';
 import type { Run } from '../components/use-command.ts';
 import { placeNames } from '../words/browsers.ts';
@@ -7,8 +7,12 @@ import { checkedPlace, PlaceItems } from './place-items.tsx';
 import { readBrowsers, useBrowsers } from './use-browsers.ts';
 import { words } from './words.ts';
 
+// Over the rows of the list below, which come later in the page.
+const useStyles = makeStyles({ popover: { zIndex: 1 } });
+
 /** Shows where the services of an account open, and lets the person choose. */
 export function PlaceMenu({ account, run }: { account: Account; run: Run }) {
+  const styles = useStyles();
   const { place, installed } = useBrowsers(account.id);
   return (
     // Beside its button and not at the end of the document, so that it stays in a landmark.
@@ -16,7 +20,7 @@ export function PlaceMenu({ account, run }: { account: Account; run: Run }) {
       <MenuTrigger disableButtonEnhancement>
         <MenuButton appearance="secondary">{words.openInPlace(placeNames[place])}</MenuButton>
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className={styles.popover}>
         <MenuList>
           <PlaceItems installed={installed} onPick={(picked) => void choosePlace(run, account, picked)} />
         </MenuList>

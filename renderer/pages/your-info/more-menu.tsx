@@ -34,6 +34,8 @@ export function MoreMenu({ account, ref, run, onEditName, onProveAgain, onPickKi
   const { place, installed } = useBrowsers(account.id);
   return (
     <Menu
+      // In a small window it scrolls, instead of reaching out of it.
+      positioning={{ position: 'below', align: 'end', autoSize: 'height' }}
       checkedValues={{ ...checkedKind(account.kind), ...checkedPlace(place) }}
       onOpenChange={(_, { open }) => open && void readBrowsers()}
     >
