@@ -1,7 +1,6 @@
 import type { Preferences } from '../shared/domain/preferences.ts';
-import { refuse, type Result } from '../shared/errors.ts';
+import type { Result } from '../shared/errors.ts';
 import type { Client, EventMessage } from '../shared/ipc/contract.ts';
-import { findPresent } from './accounts/change.ts';
 import { openAddress } from './accounts/open-address.ts';
 import { createRemovals } from './accounts/removals.ts';
 import { createSnapshots, type FullSnapshot } from './accounts/snapshot.ts';
@@ -125,10 +124,7 @@ function wire(ports: Ports, { store, installation }: Opened, options: CoreOption
     signIns,
     tokens,
     carriers,
-    browsers: createBrowsers({
-      ...outside,
-      installationTag: installation.subkey('browser profiles').toString('hex', 0, 8),
-    }),
+    browsers: createBrowsers({ ...outside, installation }),
     time: createTrustedTime(ports.clock, readAppState(store.read).trustedTime),
     codeKey: loadCodeKey(rootKey, ports.random),
     tagKey: installation.subkey('identifier tags'),
@@ -138,13 +134,7 @@ function wire(ports: Ports, { store, installation }: Opened, options: CoreOption
       return phoneRegion === 'system' ? ports.environment().region : phoneRegion;
     },
   };
-  const links = createLinks({
-    ...rules,
-    async openAddress(accountId, address) {
-      const account = findPresent(store.read, accountId);
-      return account === null ? refuse('account-not-found') : openAddress(rules, account, address);
-    },
-  });
+  const links = createLinks({ ...rules, openAddress: (accountId, address) => openAddress(rules, accountId, address) });
   return {
     ...rules,
     links,

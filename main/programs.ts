@@ -5,7 +5,8 @@ import { delimiter, sep } from 'node:path';
 import type { Programs } from './ports.ts';
 
 /** What Electron, an AppImage, npm and Switchboard set for themselves, and another program must not take for its own. */
-const OURS = /^(?:ELECTRON_|SWITCHBOARD_|NODE_|npm_|MAIN_VITE_|APPIMAGE$|APPDIR$|ARGV0$|OWD$|CHROME_DESKTOP$)/i;
+const OURS =
+  /^(?:ELECTRON_|SWITCHBOARD_|NODE_|npm_|MAIN_VITE_|APPIMAGE$|APPDIR$|ARGV0$|OWD$|CHROME_DESKTOP$|ORIGINAL_XDG_CURRENT_DESKTOP$)/i;
 
 /** The environment as it was before we were started, as far as that can be told. */
 export function environmentOfOthers(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
@@ -21,7 +22,10 @@ export function environmentOfOthers(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     const cleaned = image ? outside(value) : value;
     return cleaned === '' && value !== '' ? [] : [[name, cleaned] as const];
   });
-  return Object.fromEntries(entries);
+  const others = Object.fromEntries(entries);
+  // Electron calls the desktop by another name for itself, and keeps the real one here.
+  const desktop = env['ORIGINAL_XDG_CURRENT_DESKTOP'];
+  return desktop === undefined ? others : { ...others, XDG_CURRENT_DESKTOP: desktop };
 }
 
 /** The programs of the system that we run on. */

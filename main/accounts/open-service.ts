@@ -9,7 +9,7 @@ import type { AccountParts } from './parts.ts';
 export async function openService(
   parts: Pick<AccountParts, 'store' | 'browser' | 'browsers'>,
   { accountId, serviceId, owner }: { accountId: AccountId; serviceId: string; owner: 'personal' | 'work' },
-): Promise<Result<Opened, 'account-not-found' | 'service-not-found' | OpenRefusal>> {
+): Promise<Result<Opened, 'service-not-found' | OpenRefusal>> {
   const account = findPresent(parts.store.read, accountId);
   if (account === null) return refuse('account-not-found');
   const service = services.find(({ id }) => id === serviceId);
@@ -18,5 +18,5 @@ export async function openService(
   const url = new URL(address);
   // The hint is what the person signs in with there, so it is the address and not its folded form.
   if (service.hint !== null) url.searchParams.set(service.hint, account.address);
-  return openAddress(parts, account, url);
+  return openAddress(parts, accountId, url);
 }

@@ -7,6 +7,7 @@ import type { Ports } from '../ports.ts';
 import { findAccount } from '../store/accounts.ts';
 import { listBrowserChoices } from '../store/browser-choices.ts';
 import type { Store } from '../store/database.ts';
+import type { Installation } from '../store/installation.ts';
 import { placesOf, type Place, type System } from './places.ts';
 import { prepareProfile } from './prepare-profile.ts';
 import { deleteOrphans, profilesOf, type ProfileOwner } from './profile-folders.ts';
@@ -31,12 +32,13 @@ export interface Browsers {
 
 interface Parts extends Pick<Ports, 'programs' | 'environment' | 'folder' | 'log'> {
   store: Store;
-  /** A name of this installation that says nothing of it. */
-  installationTag: string;
+  installation: Installation;
 }
 
-export function createBrowsers({ programs, environment, folder, log, store, installationTag }: Parts): Browsers {
-  const owner: ProfileOwner = { folder, tag: installationTag };
+export function createBrowsers({ programs, environment, folder, log, store, installation }: Parts): Browsers {
+  // A name of this installation that says nothing of it.
+  const tag = installation.subkey('browser profiles').toString('hex', 0, 8);
+  const owner: ProfileOwner = { folder, tag };
   const listeners = new Set<() => void>();
   let tidied: Promise<void> = Promise.resolve();
   const system = (): System => ({ ...programs, platform: environment().platform });

@@ -1,8 +1,9 @@
 import type { AccountId } from '../../shared/domain/account.ts';
 import { refuse, type Result } from '../../shared/errors.ts';
 import { findPresent } from '../accounts/change.ts';
+import type { Opened, OpenRefusal } from '../accounts/open-address.ts';
 import { externalAddress } from '../external-address.ts';
-import type { LinkParts, OpenAsRefusal } from './parts.ts';
+import type { LinkParts } from './parts.ts';
 import { addRuleFirst } from './rules.ts';
 
 export interface OpenAsInput {
@@ -20,7 +21,7 @@ export async function openAs(
   parts: LinkParts,
   { accountId, address, always }: OpenAsInput,
   onRule: () => void,
-): Promise<Result<{ where: 'switchboard' | 'browser' }, OpenAsRefusal | OpenLinkRefusal>> {
+): Promise<Result<Opened, OpenRefusal | OpenLinkRefusal>> {
   const url = externalAddress(address.trim());
   if (url === null) return refuse('address-invalid');
   if (findPresent(parts.store.read, accountId) === null) return refuse('account-not-found');

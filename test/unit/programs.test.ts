@@ -12,9 +12,11 @@ test('another program gets the environment without what is ours', () => {
     NODE_OPTIONS: '--inspect',
     npm_config_x: '1',
     CHROME_DESKTOP: 'switchboard.desktop',
+    XDG_CURRENT_DESKTOP: 'Unity',
+    ORIGINAL_XDG_CURRENT_DESKTOP: 'pop:GNOME',
     OWD: '/',
   };
-  expect(environmentOfOthers({ ...kept, ...ours })).toEqual(kept);
+  expect(environmentOfOthers({ ...kept, ...ours })).toEqual({ ...kept, XDG_CURRENT_DESKTOP: 'pop:GNOME' });
 });
 
 test('what an AppImage puts into lists is taken out of them again', () => {

@@ -34,15 +34,12 @@ interface Props {
   onClose(): void;
 }
 
-/** Adds a rule, or changes what one says. */
-export function RuleDialog({ rule, onClose }: Props) {
-  const styles = useStyles();
+/** What is typed and picked for a rule, and how it is saved. */
+function useRule({ rule, onClose }: Props) {
   const { error, run } = useCommand();
-  const accounts = useSnapshot((snapshot) => snapshot.accounts.accounts);
   const active = useSnapshot((snapshot) => activeAccount(snapshot)?.id ?? null);
   const [pattern, setPattern] = useState(rule?.pattern ?? '');
   const [picked, setPicked] = useState<AccountId | null>(rule?.accountId ?? active);
-  const isOfPattern = error?.code === 'pattern-invalid';
 
   async function save() {
     if (picked === null) return;
@@ -54,7 +51,17 @@ export function RuleDialog({ rule, onClose }: Props) {
     event.preventDefault();
     void save();
   }
+  const isOfPattern = error?.code === 'pattern-invalid';
+  const refusal = isOfPattern ? wordsFor(error) : null;
+  return { pattern, setPattern, picked, setPicked, refusal, error: isOfPattern ? null : error, submit };
+}
 
+/** Adds a rule, or changes what one says. */
+export function RuleDialog(props: Props) {
+  const styles = useStyles();
+  const { rule, onClose } = props;
+  const { pattern, setPattern, picked, setPicked, refusal, error, submit } = useRule(props);
+  const accounts = useSnapshot((snapshot) => snapshot.accounts.accounts);
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={styles.surface}>
@@ -62,7 +69,7 @@ export function RuleDialog({ rule, onClose }: Props) {
           <DialogBody>
             <DialogTitle action={null}>{rule === null ? words.addTitle : words.editTitle}</DialogTitle>
             <DialogContent className={styles.content}>
-              <Field label={words.pattern} {...below(isOfPattern ? wordsFor(error) : null, words.patternHint)}>
+              <Field label={words.pattern} {...below(refusal, words.patternHint)}>
                 <Input
                   value={pattern}
                   maxLength={TYPED_MAX}
@@ -75,7 +82,7 @@ export function RuleDialog({ rule, onClose }: Props) {
                 label={words.account}
                 accounts={accounts}
                 picked={picked}
-                error={isOfPattern ? null : error}
+                error={error}
                 onPick={setPicked}
               />
             </DialogContent>
