@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ownFoldersOf, placesOf, type System } from '../../../main/browsers/places.ts';
-import { BrowserName } from '../../../shared/domain/browser.ts';
+import type { BrowserName } from '../../../shared/domain/browser.ts';
 
 const system = (platform: System['platform'], home: string, variables: Record<string, string> = {}): System => ({
   platform,
