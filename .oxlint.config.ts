@@ -63,6 +63,7 @@ const RULES = [
   'command-line',
   'activity',
   'notifications',
+  'links',
   'ways',
   'accounts',
   'groups',
@@ -70,6 +71,7 @@ const RULES = [
   'delivery',
   'sign-in',
   'secrets',
+  'browsers',
 ];
 /** What stands above all of them. */
 const ABOVE = ['shell', '../ipc', 'core'];
@@ -124,6 +126,7 @@ export default defineConfig({
       rules: main(['shell', 'ipc', 'core', ...RULES, 'store']),
     },
     { files: ['main/store/**'], rules: main([...ABOVE, ...RULES.map(neighbour), '../preferences', 'identifiers']) },
+    { files: ['main/browsers/**'], rules: main([...ABOVE, ...above('browsers')]) },
     { files: ['main/secrets/**'], rules: main([...ABOVE, ...above('secrets')]) },
     { files: ['main/sign-in/**'], rules: main([...ABOVE, ...above('sign-in')]) },
     { files: ['main/delivery/**'], rules: main([...ABOVE, ...above('delivery')]) },
@@ -131,6 +134,7 @@ export default defineConfig({
     { files: ['main/accounts/**'], rules: main([...ABOVE, ...above('accounts')]) },
     { files: ['main/groups/**'], rules: main([...ABOVE, ...above('groups')]) },
     { files: ['main/ways/**'], rules: main([...ABOVE, ...above('ways')]) },
+    { files: ['main/links/**'], rules: main([...ABOVE, ...above('links')]) },
     { files: ['main/notifications/**'], rules: main([...ABOVE, ...above('notifications')]) },
     { files: ['main/activity/**'], rules: main([...ABOVE, ...above('activity')]) },
     { files: ['main/command-line/**'], rules: main(ABOVE) },

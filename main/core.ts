@@ -3,14 +3,17 @@ import type { Preferences } from '../shared/domain/preferences.ts';
 import type { TabId } from '../shared/domain/tab.ts';
 import type { Result } from '../shared/errors.ts';
 import type { Client, EventMessage } from '../shared/ipc/contract.ts';
+import { openAddress } from './accounts/open-address.ts';
 import { pruneActivity } from './activity/prune.ts';
 import { createRemovals } from './accounts/removals.ts';
 import { createSnapshots, type FullSnapshot } from './accounts/snapshot.ts';
+import { createBrowsers } from './browsers/browsers.ts';
 import type { Carrier } from './delivery/carrier.ts';
 import { createCarriers } from './delivery/carriers.ts';
 import { createLocalMailbox } from './delivery/local-mailbox.ts';
 import { createHandlers, type HandlerParts } from './ipc/handlers.ts';
 import { createRouter } from './ipc/router.ts';
+import { createLinks } from './links/links.ts';
 import { createTagger, incidentId } from './log.ts';
 import { land } from './notifications/land.ts';
 import type { TabNotes } from './notifications/counts.ts';
@@ -90,6 +93,8 @@ export function createCore(
     const landing = land({ commands, tell, showTab: (tabId) => options.tabs?.show(tabId) }, target);
     void landing.catch((error: unknown) => fault(ports, error));
   });
+  parts.browsers.onChange(() => tell({ name: 'browsers.changed', payload: {} }));
+  parts.links.onChange(() => tell({ name: 'links.changed', payload: {} }));
   const stopExpiry = watchExpiry(parts);
   const stopPruning = pruneActivity(parts);
 
@@ -115,6 +120,7 @@ export function createCore(
         await parts.outbox.close();
         await mailbox.close();
         orLog(parts, () => parts.removals.purgeAll());
+        await parts.browsers.tidy();
         orLog(parts, () => store.write((tx) => setTrustedTime(tx, parts.time.now().trusted)));
         store.close();
       },
@@ -140,6 +146,7 @@ function wire(ports: Ports, { store, installation }: Opened, options: CoreOption
     signIns,
     tokens,
     carriers,
+    browsers: createBrowsers({ ...outside, installation }),
     time: createTrustedTime(ports.clock, readAppState(store.read).trustedTime),
     codeKey: loadCodeKey(rootKey, ports.random),
     tagKey: installation.subkey('identifier tags'),
@@ -151,14 +158,21 @@ function wire(ports: Ports, { store, installation }: Opened, options: CoreOption
   };
   const snapshots = createSnapshots(rules);
   const shownTab = () => options.tabs?.shown() ?? null;
-  const notifications = createNotifications({ ...rules, snapshots, shownTab });
-  return { ...rules, removals: createRemovals(rules), snapshots, ways: createWays(rules), notifications };
+  return {
+    ...rules,
+    snapshots,
+    removals: createRemovals(rules),
+    ways: createWays(rules),
+    links: createLinks({ ...rules, openAddress: (accountId, address) => openAddress(rules, accountId, address) }),
+    notifications: createNotifications({ ...rules, snapshots, shownTab }),
+  };
 }
 
 /** Tidies up after the last run. A disk that is full or fails now is no reason not to show what is there. */
 function start(parts: HandlerParts): void {
   orLog(parts, () => recoverChallenges(parts));
   orLog(parts, () => parts.removals.purgeAll());
+  void parts.browsers.tidy();
   void recoverCodes(parts).catch((error: unknown) => fault(parts, error));
 }
 

@@ -47,7 +47,8 @@ export type LogEvent =
   | 'command-line'
   | 'command-line-refused'
   | 'command-line-off'
-  | 'jump-list-refused';
+  | 'jump-list-refused'
+  | 'browser-profiles-kept';
 
 /** What may stand beside an event: numbers, flags, and short words of our own; never text from outside. */
 export type LogFields = Readonly<Record<string, number | boolean | string>>;

@@ -43,6 +43,18 @@ export interface ExternalBrowser {
   open(address: URL): Promise<boolean>;
 }
 
+/** The programs that are installed on this computer. */
+export interface Programs {
+  /** The person's own folder. */
+  readonly home: string;
+  /** A variable of the environment. */
+  variable(name: string): string | undefined;
+  /** Whether a file is there that can be run. */
+  canRun(file: string): boolean;
+  /** Starts a program on its own, without a shell: each argument arrives as it is. Answers whether it started. */
+  start(file: string, args: readonly string[]): Promise<boolean>;
+}
+
 /** The way to servers on the network: as the global `fetch`, through the system's proxy. */
 export type Fetch = (address: URL | string, init?: RequestInit) => Promise<Response>;
 
@@ -98,6 +110,7 @@ export interface Ports {
   random: Random;
   secrets: SecretBox;
   browser: ExternalBrowser;
+  programs: Programs;
   fetch: Fetch;
   preferencesFile: PreferencesFile;
   autoStart: AutoStart;

@@ -1,3 +1,5 @@
+import type { BrowserName } from './domain/browser.ts';
+
 /**
  * Every refusal the app can answer with, by code, and what each carries.
  * Times are UTC ISO 8601. The words for them are in `shared/words/errors.ts`.
@@ -68,12 +70,21 @@ export interface ErrorParams {
   'file-too-large': { maxMegabytes: number };
   /** A list of accounts that is no CSV, has no column of identifiers, or too many rows. */
   'list-unreadable': { reason: 'no-table' | 'no-identifiers' | 'too-many-rows' };
-  // services and preferences
+  // services
   'service-not-found': object;
   'open-failed': object;
+  /** The browser that an account's services open in is no longer there. */
+  'browser-not-found': { browser: BrowserName };
   'tab-not-found': object;
   /** The page says that something typed there was not saved. */
   'tab-unsaved': object;
+  // links
+  'pattern-invalid': { problem: PatternProblem };
+  /** Not an https address that may leave the app. */
+  'address-invalid': object;
+  'link-rule-not-found': object;
+  'too-many-link-rules': { max: number };
+  // preferences
   'auto-start-failed': object;
   'preferences-not-saved': object;
   /** Another program, or the system, has these keys. */
@@ -105,6 +116,17 @@ export type SettingProblem =
   | 'no-such-account'
   | 'account-cannot-send'
   | 'plain-only-here';
+
+/** What is wrong with the pattern of a link rule. */
+export type PatternProblem =
+  | 'empty'
+  | 'too-long'
+  | 'not-https'
+  | 'not-a-host'
+  | 'has-credentials'
+  | 'has-query'
+  | 'star-in-host'
+  | 'star-in-path';
 
 /** The code of a refusal. */
 export type ErrorCode = keyof ErrorParams;

@@ -73,6 +73,15 @@ export async function ensureDisplay(): Promise<boolean> {
   return needed.length === 0 || installDebian(needed, 'a virtual display and a message bus for the tests');
 }
 
+/** Makes sure of the browsers in which the tests open accounts' profiles. */
+export async function ensureBrowsers(): Promise<boolean> {
+  if (process.platform !== 'linux') return true;
+  const needed: string[] = [];
+  if (!(await isInstalled('chromium'))) needed.push('chromium');
+  if (!(await isInstalled('firefox-esr'))) needed.push('firefox-esr');
+  return needed.length === 0 || installDebian(needed, 'Chromium and Firefox, in which the tests open profiles');
+}
+
 /** What the tests' own Postfix is made of: the server, its logins, and the mechanisms to log in by. */
 const MAIL_SERVER = ['postfix', 'sasl2-bin', 'libsasl2-modules'];
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './ready.ts';
-import { ensureDisplay, ensureMailServer, findRuntime } from './runtime.ts';
+import { ensureBrowsers, ensureDisplay, ensureMailServer, findRuntime } from './runtime.ts';
 import { bin, ROOT, run, step, type Finished } from './steps.ts';
 
 /** `npm test`: every check of the project, with a line for each, and one line of sums at the end. */
@@ -61,6 +61,9 @@ await check('Lint and import rules', () => quietly('oxlint', '-c', '.oxlint.conf
 await check('Types', () => quietly('tsc', '-b'));
 await check('Build', build);
 if (!(await ensureMailServer())) failed += 1;
+if (!(await ensureBrowsers())) failed += 1;
+// Before the first suite: some integration tests show windows too.
+const display = await ensureDisplay();
 await suite(
   'Unit and integration tests',
   () =>
@@ -76,7 +79,6 @@ await suite(
 );
 
 const runtime = await findRuntime();
-const display = await ensureDisplay();
 if (runtime && display) {
   await suite(
     `End-to-end tests on ${runtime.name === 'electron' ? 'Electron' : 'Chromium, through the stand-in'}`,

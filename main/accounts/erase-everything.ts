@@ -17,10 +17,11 @@ export interface Erasable extends AccountParts {
  * limits on codes stays: counts under keyed tags that name nobody.
  */
 export async function eraseEverything(parts: Erasable): Promise<Result<Done, never>> {
-  const { store, vault, removals, outbox, mailbox, preferences, log } = parts;
+  const { store, vault, removals, outbox, mailbox, browsers, preferences, log } = parts;
   removals.purgeAll();
   store.erase((tx) => eraseTables(tx));
   log.event('everything-erased');
+  await browsers.tidy();
   await outbox.giveUp();
   await mailbox.clear();
   await vault.erase();

@@ -1,5 +1,6 @@
 import { showIdentifier } from '../identifiers/show.ts';
 import type { Identifier } from '../../shared/domain/account.ts';
+import type { Browsers } from '../browsers/browsers.ts';
 import type { Ports } from '../ports.ts';
 import type { StoredAccount } from '../store/accounts.ts';
 import type { Vault } from '../secrets/vault.ts';
@@ -10,6 +11,7 @@ import type { VerificationParts } from '../verification/parts.ts';
 export interface AccountParts extends VerificationParts, Pick<Ports, 'browser'> {
   signIns: SignIns;
   vault: Vault;
+  browsers: Browsers;
 }
 
 /** The identifier of an account as the contract shows it. */

@@ -16,6 +16,7 @@ export function purge(parts: AccountParts, undos: Undos, isDue: (id: AccountId) 
   store.erase((tx) => {
     for (const account of due) erase(parts, tx, account);
   });
+  void parts.browsers.tidy();
   for (const { id, identifier } of due) {
     undos.delete(id);
     log.event('account-erased', { account: parts.tagOf(identifier) });

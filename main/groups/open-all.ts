@@ -1,6 +1,6 @@
 import type { AccountId } from '../../shared/domain/account.ts';
 import type { GroupId } from '../../shared/domain/group-id.ts';
-import { ok, refuse, type Done, type Result } from '../../shared/errors.ts';
+import { ok, refuse, type Result } from '../../shared/errors.ts';
 import { services } from '../../shared/services.ts';
 import { listAccounts, type StoredAccount } from '../store/accounts.ts';
 import type { Store } from '../store/database.ts';
@@ -14,7 +14,7 @@ export interface Opening {
 }
 
 /** The rule that opens one service. */
-export type OpenOne = (opening: Opening) => Promise<Result<Done>>;
+export type OpenOne = (opening: Opening) => Promise<Result<unknown>>;
 
 /** Opens a service for each account of a group, one after the other in the person's order; with null the first one that it has. */
 export async function openAll(

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { ok } from '../../shared/errors.ts';
+import { choosePlace } from '../accounts/choose-place.ts';
 import { exportActivity } from '../activity/export.ts';
 import { readActivity } from '../activity/list.ts';
 import { confirm } from '../accounts/confirm.ts';
@@ -26,6 +27,7 @@ import { importAccounts } from '../groups/import-accounts.ts';
 import { moveGroup } from '../groups/move.ts';
 import { openAll } from '../groups/open-all.ts';
 import { removeGroup } from '../groups/remove.ts';
+import type { Links } from '../links/links.ts';
 import type { Notifications } from '../notifications/notifications.ts';
 import { changeNotifications } from '../notifications/settings.ts';
 import type { Ports } from '../ports.ts';
@@ -38,11 +40,12 @@ export interface HandlerParts extends Erasable, Pick<Ports, 'environment' | 'sav
   snapshots: Snapshots;
   ways: Ways;
   notifications: Notifications;
+  links: Links;
 }
 
 /** One line a command: from the contract to the rule. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { removals, mailbox, preferences, environment, ways, vault, signIns } = parts;
+  const { removals, mailbox, preferences, environment, ways, vault, signIns, browsers, links } = parts;
   return {
     app: {
       snapshot: ({ topics }) => ok(parts.snapshots.read(topics)),
@@ -90,6 +93,20 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     mailbox: { list: () => ok([...mailbox.list()]) },
     services: { open: (input) => openService(parts, input) },
+    browsers: {
+      read: () => ok(browsers.state()),
+      choose: (input) => choosePlace(parts, input),
+    },
+    links: {
+      list: () => ok(links.list()),
+      add: (input) => links.add(input),
+      change: (input) => links.change(input),
+      move: (input) => links.move(input),
+      remove: (input) => links.remove(input),
+      decide: (input) => links.decide(input),
+      exportRules: () => links.exportRules(),
+      openAs: (input) => links.openAs(input),
+    },
     preferences: {
       read: () => ok(preferences.read()),
       change: (patch) => preferences.change(patch),

@@ -1,6 +1,6 @@
 import type { Navigation } from '../../shared/domain/environment.ts';
 import { TEXT_MAX } from '../command-line/arguments.ts';
-import { externalAddress } from './addresses.ts';
+import { externalAddress } from '../external-address.ts';
 
 /** The scheme of links that show something in Switchboard. */
 export const LINK_SCHEME = 'switchboard';

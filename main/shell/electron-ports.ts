@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, dialog, globalShortcut, Notification, safeStorage, session } from 'electron/main';
 import type { Log } from '../log.ts';
 import type { AutoStart, ExternalBrowser, Ports } from '../ports.ts';
+import { createPrograms } from '../programs.ts';
 import { createSystemClock, createSystemRandom } from '../system.ts';
 import { autoStartFile, createLinuxAutoStart, createLoginItem } from './auto-start.ts';
 import { createBadge } from './badge.ts';
@@ -45,6 +46,7 @@ export function openPorts({ folder, log, browser, tray, icons, toFront }: Option
     random: createSystemRandom(),
     secrets: createSecretBox({ storage: safeStorage, platform: process.platform, ready: app.whenReady() }),
     browser,
+    programs: createPrograms(),
     fetch: openNetwork(session),
     preferencesFile: store,
     autoStart: createAutoStart(),

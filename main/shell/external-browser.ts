@@ -1,6 +1,6 @@
 import type { shell } from 'electron/common';
 import type { ExternalBrowser } from '../ports.ts';
-import { externalAddress } from './addresses.ts';
+import { externalAddress } from '../external-address.ts';
 
 /** The one gate for addresses that leave the app (security: 2.1, 15; W4): nothing else calls `openExternal`. */
 export function createExternalBrowser(system: Pick<typeof shell, 'openExternal'>): ExternalBrowser {

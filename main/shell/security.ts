@@ -1,7 +1,8 @@
 import type { App, Session, WebContents } from 'electron/main';
 import type { Log } from '../log.ts';
 import type { ExternalBrowser } from '../ports.ts';
-import { externalAddress, isOwnRequest, ownAddress } from './addresses.ts';
+import { externalAddress } from '../external-address.ts';
+import { isOwnRequest, ownAddress } from './addresses.ts';
 
 interface Guards {
   browser: ExternalBrowser;

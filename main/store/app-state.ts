@@ -43,6 +43,8 @@ const TABLES = [
   'challenges',
   'proofs',
   'profiles',
+  'browser_choices',
+  'link_rules',
   'group_members',
   'groups',
   'pending_links',
@@ -50,7 +52,7 @@ const TABLES = [
   'accounts',
   'ways',
   'secrets',
-];
+] as const;
 
 /** Empties every table about the person; the counts that hold the limits stay. */
 export function eraseTables(tx: WriteTx): void {

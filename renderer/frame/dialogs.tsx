@@ -4,6 +4,7 @@ import { useView } from '../stores/view.ts';
 
 const LinkWizard = lazy(async () => ({ default: (await import('../link-wizard/link-wizard.tsx')).LinkWizard }));
 const ProveAgain = lazy(async () => ({ default: (await import('../prove-again/prove-again.tsx')).ProveAgain }));
+const OpenLink = lazy(async () => ({ default: (await import('../open-link/open-link.tsx')).OpenLink }));
 const Switcher = lazy(async () => ({ default: (await import('../switcher/switcher.tsx')).Switcher }));
 
 /** Fluent gives the focus back in a timer of 0 ms of its own. */
@@ -27,6 +28,7 @@ export function Dialogs() {
     <Suspense>
       {dialog?.kind === 'add' && <LinkWizard />}
       {dialog?.kind === 'prove-again' && <ProveAgain accountId={dialog.accountId} />}
+      {dialog?.kind === 'open-link' && <OpenLink key={dialog.address} address={dialog.address} />}
       {dialog?.kind === 'switcher' && <Switcher key={dialog.text} search={dialog.text ?? ''} />}
     </Suspense>
   );

@@ -1,4 +1,5 @@
 import type { Account } from '../../shared/domain/account.ts';
+import { ProfileLost } from '../browsers/profile-lost.tsx';
 import { useCommand } from '../components/use-command.ts';
 import { api } from '../ipc/client.ts';
 import { Question } from '../components/question.tsx';
@@ -14,6 +15,7 @@ export function ConfirmRemove({ account, onClose }: { account: Account; onClose(
     <Question title={words.title} action={words.remove} error={error} onAction={() => void remove()} onClose={onClose}>
       <span>{words.lost(account.identifier.display)}</span>
       {account.isActive && <span>{words.lostActive}</span>}
+      <ProfileLost accountId={account.id} />
       <span>{words.undo}</span>
     </Question>
   );

@@ -1,11 +1,12 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { Account, AccountId } from '../../shared/domain/account.ts';
+import { ProfileLost } from '../browsers/profile-lost.tsx';
 import { useCommand } from '../components/use-command.ts';
 import { api } from '../ipc/client.ts';
 import { useSnapshot } from '../stores/snapshot.ts';
 import { Question } from '../components/question.tsx';
-import { SuccessorPicker } from './successor-picker.tsx';
+import { AccountPicker } from '../components/account-picker.tsx';
 import { words } from './words.ts';
 
 const useStyles = makeStyles({ erase: { alignSelf: 'flex-start' } });
@@ -29,7 +30,14 @@ export function RemovePrimary({ account, onErase, onClose }: Props) {
   return (
     <Question title={words.title} action={words.remove} error={null} onAction={() => void remove()} onClose={onClose}>
       <span>{words.lost(account.identifier.display)}</span>
-      <SuccessorPicker accounts={others} picked={successorId} onPick={setSuccessorId} error={error} />
+      <AccountPicker
+        label={words.successor}
+        accounts={others}
+        picked={successorId}
+        onPick={setSuccessorId}
+        error={error}
+      />
+      <ProfileLost accountId={account.id} />
       <span>{words.undo}</span>
       <Button className={useStyles().erase} onClick={onErase}>
         {words.erase}

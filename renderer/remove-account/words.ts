@@ -8,9 +8,6 @@ export const words = {
   undo: 'You can undo this for 10 seconds.',
   remove: 'Remove',
   successor: 'Which account becomes primary?',
-  search: 'Search accounts',
-  moreMatch: (count: number) => `${countAccounts(count)} more. Type to find one.`,
-  noMatch: 'No account matches. Try a part of its email, phone number or name.',
   erase: 'Sign out and erase everything',
   onlyOne: (identifier: string) =>
     `${identifier} is your primary account and the only one here. To remove it, sign out and erase everything.`,
@@ -21,6 +18,7 @@ export const words = {
     'every proof and every code still awaited',
     'the messages in the local mailbox',
     'how ways of proving are set up, with their passwords and keys',
+    'their profiles in other browsers',
     'your preferences',
   ],
   eraseKeeps: 'Your Microsoft accounts themselves stay as they are.',

@@ -7,7 +7,7 @@ import { isAbout, keptStep, type Step } from './steps.ts';
 export type PageName = 'dashboard' | 'your-info' | 'local-mailbox' | 'activity' | 'settings';
 
 /** A part of the settings: a tab, or how one way of proving is set up. */
-export type SettingsPart = 'general' | 'notifications' | 'verification' | SetUpName;
+export type SettingsPart = 'general' | 'links' | 'notifications' | 'verification' | SetUpName;
 
 /** Dialogs that belong to no page. */
 export type OpenDialog =
@@ -15,7 +15,7 @@ export type OpenDialog =
   /** `text` is what is searched for at first. */
   | { kind: 'switcher'; text?: string }
   | { kind: 'prove-again'; accountId: AccountId }
-  /** In which account a link opens. */
+  /** A link from outside, and which account opens it. */
   | { kind: 'open-link'; address: string };
 
 interface View {

@@ -1,9 +1,11 @@
 import { accounts } from './accounts.ts';
 import { activity } from './activity.ts';
 import { app } from './app.ts';
+import { browsers } from './browsers.ts';
 import { challenge } from './challenge.ts';
 import type * as define from './define.ts';
 import { groups } from './groups.ts';
+import { links } from './links.ts';
 import { mailbox } from './mailbox.ts';
 import { notifications } from './notifications.ts';
 import { preferences } from './preferences.ts';
@@ -20,6 +22,8 @@ export const contract = {
   secrets,
   mailbox,
   services,
+  browsers,
+  links,
   preferences,
   notifications,
   activity,

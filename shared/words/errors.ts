@@ -1,4 +1,5 @@
-import type { AppError, ErrorCode, SettingProblem } from '../errors.ts';
+import type { AppError, ErrorCode, PatternProblem, SettingProblem } from '../errors.ts';
+import { browserNames } from './browsers.ts';
 import { clock } from './clock.ts';
 
 /** One entry a code: a missing one does not compile. Each says what happened and what to do next. */
@@ -77,6 +78,12 @@ const words: { [C in ErrorCode]: (error: AppError<C>) => string } = {
   'list-unreadable': ({ reason }) => listReasons[reason],
   'tab-not-found': () => 'This tab was closed meanwhile. Open the service again from the dashboard.',
   'tab-unsaved': () => 'This page says that something in it was not saved. Save it there, or close the tab anyway.',
+  'browser-not-found': ({ browser }) =>
+    `${browserNames[browser]} is no longer installed on this computer. Install it again, or choose in Your info where else this account's services open.`,
+  'pattern-invalid': ({ problem }) => patternWords[problem],
+  'address-invalid': () => 'This is not an address that can be opened. Enter one that begins with https://.',
+  'link-rule-not-found': () => 'This rule is no longer in the list. Choose another one, or add it again.',
+  'too-many-link-rules': ({ max }) => `There are ${max} rules, and there can be no more. Remove one first.`,
   'auto-start-failed': () =>
     'This computer did not let Switchboard change whether it opens at login. Change it in the system settings.',
   'preferences-not-saved': () => 'The preferences could not be saved. Check that the disk is not full and try again.',
@@ -143,6 +150,17 @@ const settingWords: Record<SettingProblem, string> = {
   'no-such-account': 'This account is no longer here. Choose another one.',
   'account-cannot-send': 'This account has not allowed Switchboard to send codes yet. Let it sign in for that first.',
   'plain-only-here': 'Without encryption only a server on this computer can be used. Choose TLS or STARTTLS.',
+};
+
+const patternWords: Record<PatternProblem, string> = {
+  empty: 'Enter the name of a site, like contoso.sharepoint.com.',
+  'too-long': 'This is too long. Shorten it, for example to the name of the site.',
+  'not-https': 'Only addresses that begin with https:// are opened. Leave the beginning out.',
+  'not-a-host': 'This is not the name of a site. Enter it like contoso.sharepoint.com.',
+  'has-credentials': 'A site has no user name in it. Leave out everything up to the @.',
+  'has-query': 'What follows a ? or # is not looked at. Leave it out.',
+  'star-in-host': 'A * can only stand first in the name of a site, with a dot after it: *.sharepoint.com.',
+  'star-in-path': 'After the name of the site, a * can only stand at the end: dev.azure.com/contoso/*.',
 };
 
 const sendScopes = {

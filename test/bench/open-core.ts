@@ -1,5 +1,6 @@
 import { createCore, type Core } from '../../main/core.ts';
 import { createLog } from '../../main/log.ts';
+import { createPrograms } from '../../main/programs.ts';
 import { createSystemClock, createSystemRandom } from '../../main/system.ts';
 
 /** The whole app without Electron on a real folder, with nothing of the outside but the disk. */
@@ -14,6 +15,7 @@ export function openCore(folder: string): Core {
       open: (sealed) => Promise.resolve({ secret: sealed.toString(), shouldReseal: false }),
     },
     fetch: globalThis.fetch,
+    programs: createPrograms(),
     browser: { open: () => Promise.resolve(false) },
     preferencesFile: { read: () => ({}), write: () => {} },
     autoStart: { set: () => Promise.resolve() },

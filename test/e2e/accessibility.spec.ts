@@ -4,6 +4,7 @@ import { descriptions } from '../../renderer/pages/settings/verification/words.t
 import { link, signIn, startLink } from './journeys.ts';
 import { expect, openedAddress, signInAtProvider, test } from './provider.ts';
 import { dashboard } from './screens/dashboard.ts';
+import { linkSettings } from './screens/link-settings.ts';
 import { linkWizard } from './screens/link-wizard.ts';
 import { profileMenu } from './screens/profile-menu.ts';
 import { proveAgainDialog } from './screens/prove-again.ts';
@@ -109,6 +110,34 @@ for (const theme of THEMES) {
     await screen.secrets.getByRole('button', { name: 'Keep them under a passphrase' }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await expectAccessible(page, 'passphrase', theme);
+  });
+
+  test(`axe finds no violation where links and browsers are chosen, ${theme}`, async ({ running, window: page }) => {
+    await running.app.evaluate(({ nativeTheme }, source) => (nativeTheme.themeSource = source), theme);
+    await signIn(page, 'ada@example.com');
+    await profileMenu(page).go('Your info');
+    await page.getByRole('button', { name: 'Services open in Switchboard' }).click();
+    await expect(page.getByRole('menuitemradio', { name: 'Microsoft Edge' })).toBeVisible();
+    await expectAccessible(page, 'where services open', theme);
+    await page.keyboard.press('Escape');
+    const screen = linkSettings(page);
+    await screen.open();
+    await screen.addRule('*.sharepoint.com', 'ada@example.com');
+    await screen.addRule('dev.azure.com/contoso/*', 'ada@example.com');
+    await screen.tryAddress('https://contoso.sharepoint.com/');
+    await expect(screen.outcome).toContainText('opens in ada@example.com');
+    await expectAccessible(page, 'links', theme);
+    await screen.openIt.click();
+    await expect(screen.question).toContainText('Always open contoso.sharepoint.com');
+    await expectAccessible(page, 'open link', theme);
+    await page.keyboard.press('Escape');
+    await screen.add.click();
+    await screen.save.click();
+    await expect(screen.dialog).toContainText('Enter the name of a site');
+    await expectAccessible(page, 'a rule, refused', theme);
+    await page.keyboard.press('Escape');
+    await screen.export.click();
+    await expectAccessible(page, 'export', theme);
   });
 
   test(`axe finds no violation where a way is chosen and the browser is awaited, ${theme}`, async ({

@@ -286,7 +286,8 @@ const walk: { [G in keyof Client]: { [C in keyof Client[G]]: (core: TestCore) =>
   services: {
     async open({ commands, signIn, ports }) {
       const accountId = await signIn('Maria@Example.com');
-      value(await commands.services.open({ accountId, serviceId: 'outlook', owner: 'work' }));
+      const opened = value(await commands.services.open({ accountId, serviceId: 'outlook', owner: 'work' }));
+      expect(opened).toEqual({ where: 'browser' });
       value(await commands.services.open({ accountId, serviceId: 'outlook', owner: 'personal' }));
       expect(ports.browser.opened).toEqual([
         'https://outlook.office.com/mail/?login_hint=Maria%40example.com',
@@ -298,6 +299,111 @@ const walk: { [G in keyof Client]: { [C in keyof Client[G]]: (core: TestCore) =>
       expect(refusal(await commands.services.open({ accountId, serviceId: 'outlook', owner: 'work' }))).toEqual({
         code: 'open-failed',
       });
+    },
+  },
+  browsers: {
+    async read({ commands, ports }) {
+      expect(value(await commands.browsers.read({}))).toEqual({ installed: [], choices: [] });
+      ports.programs.installed.add('/usr/bin/chromium').add('/usr/bin/firefox-esr');
+      expect(value(await commands.browsers.read({})).installed).toEqual(['chromium', 'firefox']);
+    },
+    async choose({ commands, signIn, ports, subscribe }) {
+      const accountId = await signIn('maria@example.com');
+      const { choose, read } = commands.browsers;
+      const missing = refusal(await choose({ accountId, place: 'edge' }));
+      expect(missing).toEqual({ code: 'browser-not-found', browser: 'edge' });
+      ports.programs.installed.add('/usr/bin/microsoft-edge');
+      const heard: string[] = [];
+      subscribe(({ name }) => heard.push(name));
+      value(await choose({ accountId, place: 'edge' }));
+      expect(value(await read({})).choices).toEqual([{ accountId, browser: 'edge' }]);
+      value(await choose({ accountId, place: 'switchboard' }));
+      expect(value(await read({})).choices).toEqual([]);
+      expect(heard).toEqual(['browsers.changed', 'browsers.changed']);
+    },
+  },
+  links: {
+    async list({ commands, signIn }) {
+      const accountId = await signIn('maria@example.com');
+      value(await commands.links.add({ pattern: 'https://Contoso.SharePoint.com/*', accountId }));
+      const rules = value(await commands.links.list({}));
+      expect(rules).toMatchObject([{ pattern: 'contoso.sharepoint.com', accountId }]);
+    },
+    async add({ commands, signIn, subscribe }) {
+      const accountId = await signIn('maria@example.com');
+      const heard: string[] = [];
+      subscribe(({ name }) => heard.push(name));
+      const rule = value(await commands.links.add({ pattern: 'dev.azure.com/contoso/*', accountId }));
+      expect(value(await commands.links.list({}))).toEqual([rule]);
+      const wrong = refusal(await commands.links.add({ pattern: 'a*.example.com', accountId }));
+      expect(wrong).toEqual({ code: 'pattern-invalid', problem: 'star-in-host' });
+      expect(heard).toEqual(['links.changed']);
+    },
+    async change({ commands, signIn, link }) {
+      const [first, second] = [await signIn('maria@example.com'), await link('work@example.com')];
+      const { id: ruleId } = value(await commands.links.add({ pattern: 'a.example', accountId: first }));
+      value(await commands.links.change({ ruleId, pattern: '*.b.example', accountId: second }));
+      const rules = value(await commands.links.list({}));
+      expect(rules).toEqual([{ id: ruleId, pattern: '*.b.example', accountId: second }]);
+      value(await commands.links.remove({ ruleId }));
+      const gone = await commands.links.change({ ruleId, pattern: 'a.example', accountId: first });
+      expect(refusal(gone)).toEqual({ code: 'link-rule-not-found' });
+    },
+    async move({ commands, signIn }) {
+      const accountId = await signIn('maria@example.com');
+      const [a, b, c] = [
+        value(await commands.links.add({ pattern: 'a.example', accountId })).id,
+        value(await commands.links.add({ pattern: 'b.example', accountId })).id,
+        value(await commands.links.add({ pattern: 'c.example', accountId })).id,
+      ];
+      const order = async () => value(await commands.links.list({})).map(({ id }) => id);
+      value(await commands.links.move({ ruleId: c, before: a }));
+      expect(await order()).toEqual([c, a, b]);
+      value(await commands.links.move({ ruleId: c, before: null }));
+      expect(await order()).toEqual([a, b, c]);
+      value(await commands.links.move({ ruleId: b, before: b }));
+      expect(await order()).toEqual([a, b, c]);
+      value(await commands.links.remove({ ruleId: a }));
+      const gone = await commands.links.move({ ruleId: b, before: a });
+      expect(refusal(gone)).toEqual({ code: 'link-rule-not-found' });
+    },
+    async remove({ commands, signIn }) {
+      const accountId = await signIn('maria@example.com');
+      const { id: ruleId } = value(await commands.links.add({ pattern: 'a.example', accountId }));
+      value(await commands.links.remove({ ruleId }));
+      value(await commands.links.remove({ ruleId }));
+      expect(value(await commands.links.list({}))).toEqual([]);
+    },
+    async decide({ commands, signIn }) {
+      const accountId = await signIn('maria@example.com');
+      const rule = value(await commands.links.add({ pattern: '*.example', accountId }));
+      const address = 'https://A.example/x?y#z';
+      const decided = value(await commands.links.decide({ address }));
+      expect(decided).toEqual({ address: 'https://a.example/x?y#z', host: 'a.example', rule });
+      expect(value(await commands.links.decide({ address: 'https://b.test/' })).rule).toBeNull();
+      const refused = refusal(await commands.links.decide({ address: 'http://a.example/' }));
+      expect(refused).toEqual({ code: 'address-invalid' });
+    },
+    async exportRules({ commands, signIn }) {
+      const accountId = await signIn('Maria@example.com');
+      value(await commands.links.add({ pattern: 'a.example', accountId }));
+      value(await commands.links.add({ pattern: 'b.example/c*', accountId }));
+      expect(JSON.parse(value(await commands.links.exportRules({})).json)).toEqual([
+        { pattern: 'a.example', identifier: 'Maria@example.com' },
+        { pattern: 'b.example/c*', identifier: 'Maria@example.com' },
+      ]);
+    },
+    async openAs({ commands, signIn, ports }) {
+      const accountId = await signIn('maria@example.com');
+      const address = 'https://a.example/x';
+      const { openAs, list } = commands.links;
+      expect(value(await openAs({ accountId, address, always: false }))).toEqual({ where: 'browser' });
+      expect(value(await list({}))).toEqual([]);
+      value(await openAs({ accountId, address, always: true }));
+      expect(value(await list({}))).toMatchObject([{ pattern: 'a.example', accountId }]);
+      expect(ports.browser.opened).toEqual([address, address]);
+      const refused = refusal(await openAs({ accountId, address: 'javascript:alert(1)', always: true }));
+      expect(refused).toEqual({ code: 'address-invalid' });
     },
   },
   preferences: {

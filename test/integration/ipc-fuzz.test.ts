@@ -53,6 +53,12 @@ const valid: Record<string, unknown> = {
   'ways.allowSending': { accountId: uuid, carrier: 'graph' },
   'secrets.unlock': { passphrase: 'correct horse' },
   'notifications.change': { accountId: uuid, isOn: true, quiet: { from: '22:00', until: '07:00' } },
+  'browsers.choose': { accountId: uuid, place: 'switchboard' },
+  'links.add': { pattern: 'a.example', accountId: uuid },
+  'links.change': { ruleId: uuid, pattern: 'a.example', accountId: uuid },
+  'links.move': { ruleId: uuid, before: null },
+  'links.decide': { address: 'https://a.example/' },
+  'links.openAs': { accountId: uuid, address: 'https://a.example/', always: true },
   'services.open': { accountId: uuid, serviceId: 'outlook', owner: 'work' },
 };
 

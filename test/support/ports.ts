@@ -1,4 +1,5 @@
 import type { Environment } from '../../shared/domain/environment.ts';
+import { join } from 'node:path';
 import type {
   AccountNotification,
   Badge,
@@ -7,6 +8,7 @@ import type {
   OpenedFile,
   PreferencesFile,
   Ports,
+  Programs,
   SecretBox,
 } from '../../main/ports.ts';
 import { heldClock } from './clock.ts';
@@ -30,6 +32,31 @@ export function recordingBrowser(): RecordingBrowser {
     },
   };
   return browser;
+}
+
+/** Programs that are said to be there; what is started is remembered, and nothing runs. */
+export interface RecordingPrograms extends Programs {
+  /** The files that can be run. */
+  readonly installed: Set<string>;
+  readonly started: { file: string; args: readonly string[] }[];
+  /** What starting answers next. */
+  starts: boolean;
+}
+
+export function recordingPrograms(home: string): RecordingPrograms {
+  const programs: RecordingPrograms = {
+    home,
+    installed: new Set(),
+    started: [],
+    starts: true,
+    variable: (name) => (name === 'PATH' ? '/usr/bin' : undefined),
+    canRun: (file) => programs.installed.has(file),
+    start(file, args) {
+      programs.started.push({ file, args });
+      return Promise.resolve(programs.starts);
+    },
+  };
+  return programs;
 }
 
 /** Turned twice, bytes are what they were. */
@@ -127,6 +154,7 @@ export function heldPorts(folder: string) {
     random: heldRandom(),
     secrets: heldSecrets(),
     browser: recordingBrowser(),
+    programs: recordingPrograms(join(folder, 'home')),
     fetch: globalThis.fetch,
     preferencesFile: memoryPreferences(),
     autoStart: { set: () => Promise.resolve() },

@@ -1,8 +1,11 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Account } from '../../../shared/domain/account.ts';
+import { useBrowsers } from '../../browsers/use-browsers.ts';
+import { words as browserWords } from '../../browsers/words.ts';
 import { ProofBadge } from '../../components/proof-badge.tsx';
 import { AccountGroup } from '../../groups/group-chip.tsx';
 import { kindFact, lastUsedWords, provenWords, shownName } from '../../words/account.ts';
+import { placeNames } from '../../../shared/words/browsers.ts';
 import { Facts } from './facts.tsx';
 import { ProveLink } from './prove-link.tsx';
 
@@ -16,6 +19,8 @@ const useStyles = makeStyles({
 export function AccountFacts({ account }: { account: Account }) {
   const styles = useStyles();
   const name = shownName(account);
+  const { place } = useBrowsers(account.id);
+  const opensIn = place === 'switchboard' ? [] : [browserWords.opensIn(placeNames[place])];
   return (
     <div className={styles.root}>
       <div className={styles.line}>
@@ -27,7 +32,7 @@ export function AccountFacts({ account }: { account: Account }) {
         <AccountGroup account={account} />
       </div>
       {name !== '' && <Text className={styles.identifier}>{name}</Text>}
-      <Facts facts={[kindFact(account.kind), provenWords(account.proof), lastUsedWords(account)]} />
+      <Facts facts={[kindFact(account.kind), provenWords(account.proof), lastUsedWords(account), ...opensIn]} />
     </div>
   );
 }

@@ -1,14 +1,15 @@
 import { makeStyles } from '@fluentui/react-components';
-import { type FocusEvent, useRef, useState } from 'react';
+import { type FocusEvent, useCallback, useMemo, useRef, useState } from 'react';
 import type { Account, AccountId } from '../../../shared/domain/account.ts';
 import { ErrorMessage } from '../../components/error-message.tsx';
-import { useUnread } from '../../stores/unread.ts';
+import { useReorder } from '../../components/reorder/use-reorder.ts';
 import { useVirtualRows } from '../../components/use-virtual-rows.ts';
+import { api } from '../../ipc/client.ts';
+import { useUnread } from '../../stores/unread.ts';
 import { shownName } from '../../words/account.ts';
 import { unreadFact } from '../../words/unread.ts';
 import { AccountRow } from './account-row.tsx';
 import { useNeighbourFocus } from './use-neighbour-focus.ts';
-import { useReorder } from './use-reorder.ts';
 import { words } from './words.ts';
 
 const useStyles = makeStyles({
@@ -32,7 +33,7 @@ export function AccountList({ accounts, filtered, onRemove }: Props) {
   const [held, setHeld] = useState<AccountId | null>(null);
   const { rows, height, measure } = useVirtualRows(list, accounts, held, SIZES);
   const unread = useUnread();
-  const { error, move } = useReorder(accounts);
+  const { error, move } = useAccountOrder(accounts);
   useNeighbourFocus(list, accounts, held);
 
   function hold({ target }: FocusEvent) {
@@ -69,6 +70,20 @@ export function AccountList({ accounts, filtered, onRemove }: Props) {
       </ul>
     </>
   );
+}
+
+/** Puts the linked accounts in the person's order. */
+function useAccountOrder(accounts: readonly Account[]) {
+  const ids = useMemo(() => accounts.map(({ id }) => id), [accounts]);
+  const nameOf = useCallback(
+    (id: AccountId) => accounts.find((account) => account.id === id)?.identifier.display ?? '',
+    [accounts],
+  );
+  return useReorder({ ids, send: moveAccount, nameOf });
+}
+
+function moveAccount(accountId: AccountId, before: AccountId | null) {
+  return api.accounts.move({ accountId, before });
 }
 
 /** What a screen reader calls the row: the identifier first. */

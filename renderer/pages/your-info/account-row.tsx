@@ -2,14 +2,14 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { Account, AccountId } from '../../../shared/domain/account.ts';
 import { ErrorMessage } from '../../components/error-message.tsx';
+import { MoveHandle } from '../../components/reorder/move-handle.tsx';
+import type { Move } from '../../components/reorder/order.ts';
+import { useDraggableRow } from '../../components/reorder/use-draggable-row.ts';
 import { UnreadAvatar } from '../../components/unread-avatar.tsx';
 import { useCommand } from '../../components/use-command.ts';
 import { AccountFacts } from './account-facts.tsx';
-import { MoveHandle } from './move-handle.tsx';
 import { NameEditor } from './name-editor.tsx';
-import type { Move } from './order.ts';
 import { RowActions } from './row-actions.tsx';
-import { useDraggableRow } from './use-draggable-row.ts';
 
 const narrow = '@media (max-width: 639px)';
 
@@ -65,7 +65,9 @@ export const AccountRow = memo(function AccountRow({ account, movable, onMove, o
 
   return (
     <div ref={row} className={mergeClasses(styles.row, dragging && styles.dragging)}>
-      {movable && <MoveHandle ref={handle} account={account} onMove={onMove} />}
+      {movable && (
+        <MoveHandle ref={handle} name={account.identifier.display} onMove={(move) => onMove(account.id, move)} />
+      )}
       <span className={movable ? undefined : styles.unmovable}>
         <UnreadAvatar account={account} size={40} />
       </span>

@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { Account } from '../../../shared/domain/account.ts';
+import { PlaceMenu } from '../../browsers/place-menu.tsx';
 import { ErrorMessage } from '../../components/error-message.tsx';
 import { ProofBadge } from '../../components/proof-badge.tsx';
 import { UnreadAvatar } from '../../components/unread-avatar.tsx';
@@ -79,6 +80,7 @@ export function PrimaryCard({ account, onRemove }: Props) {
               onPick={(kind) => void run(api.accounts.setKind({ accountId: account.id, kind }))}
             />
             <GroupMenu account={account} onPick={(group) => void run(assign([account.id], group))} />
+            <PlaceMenu account={account} run={run} />
             <RemoveButton account={account} onRemove={onRemove} />
           </div>
           {error && <ErrorMessage error={error} />}

@@ -48,6 +48,7 @@ export function RowActions({ account, more, run, onEditName, onRemove }: Props) 
       <MoreMenu
         ref={more}
         account={account}
+        run={run}
         onEditName={onEditName}
         onProveAgain={proveAgain}
         onPickKind={setKind}

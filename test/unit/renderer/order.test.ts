@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { beforeAfterDrop, beforeAfterMove, placeAfter } from '../../../renderer/pages/your-info/order.ts';
+import { beforeAfterDrop, beforeAfterMove, placeAfter } from '../../../renderer/components/reorder/order.ts';
 
 /** What main does with `accounts.move`. */
 function put(ids: readonly string[], id: string, before: string | null | undefined): string {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { externalAddress, isOwnRequest, ownAddress } from '../../../main/shell/addresses.ts';
+import { externalAddress } from '../../../main/external-address.ts';
+import { isOwnRequest, ownAddress } from '../../../main/shell/addresses.ts';
 import { parseDeepLink } from '../../../main/shell/deep-link.ts';
 import { Navigation } from '../../../shared/domain/environment.ts';
 

@@ -2,7 +2,6 @@ import { makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react';
 import type { SetUpName } from '../../../../shared/domain/way.ts';
 import { ErrorMessage } from '../../../components/error-message.tsx';
-import type { SettingsPart } from '../../../stores/view.ts';
 import { followWays, useWays } from '../../../stores/ways.ts';
 import { forms } from './forms/forms.ts';
 import { SecretsSection } from './secrets/secrets-section.tsx';
@@ -17,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** How identifiers are proven: every way that can be set up, or the form of one. */
-export function Verification({ part }: { part: Exclude<SettingsPart, 'general' | 'notifications'> }) {
+export function Verification({ part }: { part: 'verification' | SetUpName }) {
   const { ways, problem } = useWays();
   const [last, setLast] = useState<SetUpName>();
   useEffect(followWays, []);

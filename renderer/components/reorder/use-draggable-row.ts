@@ -2,11 +2,10 @@ import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-d
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { attachClosestEdge, extractClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge';
 import { type RefObject, useEffect, useState } from 'react';
-import type { AccountId } from '../../../shared/domain/account.ts';
 
-const DRAGGED = Symbol('account');
+const DRAGGED = Symbol('row');
 
-/** The id of the account that a drag or a drop target is about; undefined for text and files dragged in from elsewhere. */
+/** The id of the row that a drag or a drop target is about; undefined for text and files dragged in from elsewhere. */
 export function draggedId(data: Record<string | symbol, unknown>): unknown {
   return data[DRAGGED];
 }
@@ -15,7 +14,7 @@ export function draggedId(data: Record<string | symbol, unknown>): unknown {
 export function useDraggableRow(
   row: RefObject<HTMLElement | null>,
   handle: RefObject<HTMLElement | null>,
-  id: AccountId,
+  id: string,
   enabled: boolean,
 ) {
   const [edge, setEdge] = useState<'top' | 'bottom' | null>(null);

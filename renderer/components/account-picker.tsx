@@ -2,9 +2,15 @@ import { makeStyles, Radio, RadioGroup, SearchBox, Text, tokens } from '@fluentu
 import { useId, useMemo, useState } from 'react';
 import type { Account, AccountId } from '../../shared/domain/account.ts';
 import type { AppError } from '../../shared/errors.ts';
-import { filterAccounts, SEARCH_FROM } from '../components/account-filter.ts';
-import { ErrorMessage } from '../components/error-message.tsx';
-import { words } from './words.ts';
+import { countAccounts } from '../words/account.ts';
+import { filterAccounts, SEARCH_FROM } from './account-filter.ts';
+import { ErrorMessage } from './error-message.tsx';
+
+const words = {
+  search: 'Search accounts',
+  moreMatch: (count: number) => `${countAccounts(count)} more. Type to find one.`,
+  noMatch: 'No account matches. Try a part of its email, phone number or name.',
+} as const;
 
 /** More are found by typing: a person does not read a thousand radio buttons. */
 const SHOWN_MAX = 50;
@@ -18,6 +24,8 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  /** What is asked. */
+  label: string;
   accounts: readonly Account[];
   picked: AccountId | null;
   /** Why the last try was refused. */
@@ -25,8 +33,8 @@ interface Props {
   onPick(id: AccountId): void;
 }
 
-/** Picks the account that becomes primary. */
-export function SuccessorPicker({ accounts, picked, error, onPick }: Props) {
+/** Picks one of the accounts. */
+export function AccountPicker({ label, accounts, picked, error, onPick }: Props) {
   const styles = useStyles();
   const labelId = useId();
   const [typed, setTyped] = useState('');
@@ -39,7 +47,7 @@ export function SuccessorPicker({ accounts, picked, error, onPick }: Props) {
   return (
     <div className={styles.root}>
       <Text weight="semibold" id={labelId}>
-        {words.successor}
+        {label}
       </Text>
       {accounts.length >= SEARCH_FROM && (
         <SearchBox

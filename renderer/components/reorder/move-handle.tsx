@@ -1,7 +1,6 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { ReOrderDotsVertical20Regular } from '@fluentui/react-icons/svg/re-order-dots-vertical';
 import type { KeyboardEvent, Ref } from 'react';
-import type { Account, AccountId } from '../../../shared/domain/account.ts';
 import type { Move } from './order.ts';
 import { words } from './words.ts';
 
@@ -9,19 +8,20 @@ const moves: readonly Move[] = ['up', 'down', 'top', 'bottom'];
 const keys: Readonly<Record<string, Move>> = { ArrowUp: 'up', ArrowDown: 'down', Home: 'top', End: 'bottom' };
 
 interface Props {
-  account: Account;
+  /** What the row is called. */
+  name: string;
   ref: Ref<HTMLButtonElement>;
-  onMove(id: AccountId, move: Move): void;
+  onMove(move: Move): void;
 }
 
 /** Moves a row: dragged by it, with Alt and an arrow, or from its menu. */
-export function MoveHandle({ account, ref, onMove }: Props) {
+export function MoveHandle({ name, ref, onMove }: Props) {
   function moveByKey(event: KeyboardEvent) {
     const move = keys[event.key];
     if (!event.altKey || move === undefined) return;
     // Without Alt an arrow opens the menu.
     event.preventDefault();
-    onMove(account.id, move);
+    onMove(move);
   }
   return (
     <Menu>
@@ -30,7 +30,7 @@ export function MoveHandle({ account, ref, onMove }: Props) {
           ref={ref}
           appearance="transparent"
           icon={<ReOrderDotsVertical20Regular />}
-          aria-label={words.move(account.identifier.display)}
+          aria-label={words.move(name)}
           aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
           title={words.moveHint}
           onKeyDown={moveByKey}
@@ -39,7 +39,7 @@ export function MoveHandle({ account, ref, onMove }: Props) {
       <MenuPopover>
         <MenuList>
           {moves.map((move) => (
-            <MenuItem key={move} onClick={() => onMove(account.id, move)}>
+            <MenuItem key={move} onClick={() => onMove(move)}>
               {words.moves[move]}
             </MenuItem>
           ))}
