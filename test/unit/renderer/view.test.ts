@@ -72,3 +72,26 @@ describe('proving an account again', () => {
     expect(view().steps['prove-again']).toBeNull();
   });
 });
+
+describe('adding an account that something else names', () => {
+  const underWay: Step = browser;
+
+  test('shows the field, filled in', () => {
+    view().openAdd('new@example.com');
+    expect(view()).toMatchObject({ dialog: { kind: 'add' }, typed: { link: 'new@example.com' } });
+    expect(view().steps.link).toEqual({ step: 'enter' });
+  });
+
+  test('shows it also where the last dialog was left in the middle', () => {
+    view().setStep('link', underWay);
+    view().openAdd('new@example.com');
+    expect(view().steps.link).toEqual({ step: 'enter' });
+  });
+
+  test('leaves an account alone that is just being proven', () => {
+    view().openDialog({ kind: 'add' });
+    view().setStep('link', underWay);
+    view().openAdd('new@example.com');
+    expect(view().steps.link).toBe(underWay);
+  });
+});

@@ -1,31 +1,25 @@
-/** `globalShortcut`: no key of the system reaches it; tests press by `pressed`. */
-export class GlobalShortcut implements Pick<
-  Electron.GlobalShortcut,
-  'isRegistered' | 'register' | 'unregister' | 'unregisterAll'
-> {
-  private readonly callbacks = new Map<string, () => void>();
-  /** What the system does not give away, for tests. */
-  readonly taken = new Set<string>();
+const registered = new Map<string, () => void>();
 
+/** `globalShortcut`: no key of the system comes here; a test presses them. */
+export const globalShortcut = {
   register(accelerator: string, callback: () => void): boolean {
-    if (this.taken.has(accelerator) || this.callbacks.has(accelerator)) return false;
-    this.callbacks.set(accelerator, callback);
+    if (registered.has(accelerator)) return false;
+    registered.set(accelerator, callback);
     return true;
-  }
+  },
+  registerAll(accelerators: string[], callback: () => void): void {
+    for (const accelerator of accelerators) globalShortcut.register(accelerator, callback);
+  },
+  isRegistered: (accelerator: string): boolean => registered.has(accelerator),
   unregister(accelerator: string): void {
-    this.callbacks.delete(accelerator);
-  }
+    registered.delete(accelerator);
+  },
   unregisterAll(): void {
-    this.callbacks.clear();
-  }
-  isRegistered(accelerator: string): boolean {
-    return this.callbacks.has(accelerator);
-  }
-  /** Presses the keys as a person would anywhere on the desktop, for tests; false where nobody registered them. */
-  pressed(accelerator: string): boolean {
-    this.callbacks.get(accelerator)?.();
-    return this.callbacks.has(accelerator);
-  }
-}
-
-export const globalShortcut = new GlobalShortcut();
+    registered.clear();
+  },
+  /** As if the person had pressed it; false when nobody listens. For tests; Electron has no such function. */
+  press(accelerator: string): boolean {
+    registered.get(accelerator)?.();
+    return registered.has(accelerator);
+  },
+};
