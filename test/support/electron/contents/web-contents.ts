@@ -32,6 +32,7 @@ type Implemented = Pick<
   | 'id'
   | 'isCrashed'
   | 'isDestroyed'
+  | 'isFocused'
   | 'isLoading'
   | 'loadURL'
   | 'reload'
@@ -72,6 +73,9 @@ export class WebContents extends EventEmitter implements Implemented, PageOwner,
   private link: Link | undefined;
   private title = '';
   private destroyed = false;
+  private focused = false;
+  /** Not on the screen, whatever Chromium thinks: the page of a view that is not shown. */
+  private away = false;
   private readonly popups = new Popups();
 
   constructor(asked: Electron.WebPreferences) {
@@ -134,7 +138,9 @@ export class WebContents extends EventEmitter implements Implemented, PageOwner,
       cdp.send('Runtime.enable'),
       cdp.send('DeviceAccess.enable'),
       cdp.send('Runtime.addBinding', { name: BINDING, executionContextName: ISOLATED_WORLD }),
-      cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: mainWorldScript(secret) }),
+      ...(this.preferences.preload
+        ? [cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: mainWorldScript(secret) })]
+        : []), // a page without a preload gets nothing of ours
       cdp.send('Page.addScriptToEvaluateOnNewDocument', {
         source: this.preloadScript(secret),
         worldName: ISOLATED_WORLD,
@@ -164,6 +170,31 @@ export class WebContents extends EventEmitter implements Implemented, PageOwner,
     else if (message.kind === 'preload-error')
       this.emit('preload-error', makeEvent(), this.preferences.preload, new Error(message.message));
     else this.emit('-window', message);
+    if (message.kind === 'window' && message.happened === 'focus') this.setFocused(true);
+    if (message.kind === 'window' && message.happened === 'blur') this.setFocused(false);
+  }
+
+  /** While another page is opened Chromium gives that the focus for a moment; it is given back. */
+  private setFocused(focused: boolean): void {
+    if (focused === this.focused || (focused ? this.away : registry.opening > 0 && !this.away)) return;
+    this.focused = focused;
+    if (focused) registry.focusedPage = this;
+    else if (registry.focusedPage === this) registry.focusedPage = null;
+    this.emit('-focus');
+    this.emit(focused ? 'focus' : 'blur');
+  }
+
+  /** Whether the page is off the screen; then it has no focus either. */
+  setAway(away: boolean): void {
+    this.away = away;
+    if (away) this.setFocused(false);
+  }
+
+  async bringToFront(): Promise<void> {
+    const { session: cdp } = await this.ready;
+    await cdp.send('Page.bringToFront');
+    const { result } = await cdp.send('Runtime.evaluate', { expression: 'document.hasFocus()' });
+    this.setFocused(result.value === true);
   }
 
   /** `beforeunload` stands for a close by the person, unless the page is only going to another document. */
@@ -204,6 +235,8 @@ export class WebContents extends EventEmitter implements Implemented, PageOwner,
     this.destroyed = true;
     WebContents.all.delete(this);
     registry.pages.delete(this);
+    this.away = true;
+    this.setFocused(false);
     this.session.pages.delete(this);
     if (this.link) this.link.browser.owners.delete(this.link.target.targetId);
     this.emit('-loaded', undefined);
@@ -280,7 +313,10 @@ export class WebContents extends EventEmitter implements Implemented, PageOwner,
     return this.session.getUserAgent();
   }
   focus(): void {
-    if (this.cdp) ignoreGone(this.cdp.send('Page.bringToFront'));
+    ignoreGone(this.bringToFront().then(() => this.emit('-raised')));
+  }
+  isFocused(): boolean {
+    return this.focused;
   }
   isDestroyed(): boolean {
     return this.destroyed;

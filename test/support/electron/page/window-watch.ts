@@ -5,7 +5,10 @@ import type { PageMessage } from './messages.ts';
  * Tells main what Chromium does not announce over its protocol: focus, size and place of the window, accelerator keys,
  * the system's theme. Runs in the preload's world. Self-contained: it is sent to the page as source text.
  */
-export function watchWindow(tell: (message: PageMessage) => void): { setAccelerators(keys: string[]): void } {
+export function watchWindow(
+  tell: (message: PageMessage) => void,
+  holdsClose: boolean,
+): { setAccelerators(keys: string[]): void } {
   let accelerators: string[] = [];
   for (const happened of ['focus', 'blur', 'resize'] as const)
     window.addEventListener(
@@ -28,7 +31,7 @@ export function watchWindow(tell: (message: PageMessage) => void): { setAccelera
   );
   // Held up so that main can veto a close; a navigation passes.
   window.addEventListener('beforeunload', (event) => {
-    if (location.protocol !== 'data:') event.preventDefault();
+    if (holdsClose && location.protocol !== 'data:') event.preventDefault();
   });
 
   const keysOf = (event: KeyboardEvent): string =>
