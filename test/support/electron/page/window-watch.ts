@@ -29,6 +29,14 @@ export function watchWindow(
     },
     true,
   );
+  let scrolled: number | undefined;
+  const tellScroll = (): void => {
+    clearTimeout(scrolled);
+    scrolled = undefined;
+    tell({ kind: 'scroll', x: Math.round(scrollX), y: Math.round(scrollY) });
+  };
+  document.addEventListener('scroll', () => (scrolled ??= window.setTimeout(tellScroll, 100)), { passive: true });
+  window.addEventListener('pagehide', () => scrolled !== undefined && tellScroll());
   // Held up so that main can veto a close; a navigation passes.
   window.addEventListener('beforeunload', (event) => {
     if (holdsClose && location.protocol !== 'data:') event.preventDefault();
@@ -44,6 +52,14 @@ export function watchWindow(
     ]
       .filter((part) => part !== '')
       .join('+');
+  const tellKey = (event: KeyboardEvent): void => {
+    const { key, code, shiftKey: shift, ctrlKey: control, altKey: alt, metaKey: meta, isComposing, location } = event;
+    const type = event.type === 'keydown' ? 'keyDown' : 'keyUp';
+    const isAutoRepeat = event.repeat;
+    tell({ kind: 'key', input: { type, key, code, isAutoRepeat, isComposing, shift, control, alt, meta, location } });
+  };
+  window.addEventListener('keydown', tellKey, true);
+  window.addEventListener('keyup', tellKey, true);
   // Chromium's own shortcuts, which Electron does not have.
   const OF_CHROMIUM = /^(Ctrl\+(Shift\+)?[DFGHIJLNOPRSTUW]|F[13567]|F1[12]|Ctrl\+[+\-0])$/;
   window.addEventListener('keydown', (event) => {

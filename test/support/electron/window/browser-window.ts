@@ -56,6 +56,8 @@ export class BrowserWindow extends EventEmitter implements Implemented, Closable
   private placed: Electron.Rectangle;
   private state: WindowState = 'normal';
   private visible = false;
+  /** The app took the last pressed key for itself. */
+  private keyIsOurs = false;
   private destroyed = false;
   private title: string;
 
@@ -101,7 +103,7 @@ export class BrowserWindow extends EventEmitter implements Implemented, Closable
   // --- what the page tells ---
 
   private onPageMessage(message: PageMessage): void {
-    if (message.kind === 'accelerator') clickAccelerator(message.keys, this);
+    this.onViewMessage(this.webContents, message);
     if (message.kind !== 'window') return;
     if (message.happened === 'close') this.close();
     else if (message.happened === 'resize' || message.happened === 'move')
@@ -113,8 +115,9 @@ export class BrowserWindow extends EventEmitter implements Implemented, Closable
     if (page.isFocused()) this.followFocus();
     else setTimeout(() => this.followFocus(), 50).unref();
   }
-  onViewMessage(_page: WebContents, message: PageMessage): void {
-    if (message.kind === 'accelerator') clickAccelerator(message.keys, this);
+  onViewMessage(page: WebContents, message: PageMessage): void {
+    if (message.kind === 'key') this.keyIsOurs = page.onKey(message.input);
+    if (message.kind === 'accelerator' && !this.keyIsOurs) clickAccelerator(message.keys, this);
   }
 
   /** A window that is not shown has no focus, whatever its page thinks. */
