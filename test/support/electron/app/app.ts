@@ -5,6 +5,7 @@ import { makeEvent } from '../events.ts';
 import { completeClass } from '../refuse.ts';
 import { CommandLine } from './command-line.ts';
 import { systemCountry, systemLocale } from './locale.ts';
+import { processMetrics } from './processes.ts';
 import { defaultPath } from './paths.ts';
 import { SingleInstance, type SecondStart } from './single-instance.ts';
 
@@ -12,7 +13,9 @@ type Implemented = Pick<
   Electron.App,
   | 'enableSandbox'
   | 'exit'
+  | 'badgeCount'
   | 'getAppPath'
+  | 'getBadgeCount'
   | 'getLocale'
   | 'getLocaleCountryCode'
   | 'getLoginItemSettings'
@@ -50,6 +53,13 @@ export interface Closable {
 export class App extends EventEmitter implements Implemented {
   readonly commandLine = new CommandLine();
   readonly isPackaged = false;
+  /** Undefined off macOS, as Electron's; the stand-in has none there either. */
+  readonly dock = undefined;
+  /** Windows' own, undefined elsewhere. */
+  readonly setJumpList = undefined;
+  readonly getJumpListSettings = undefined;
+  readonly setUserTasks = undefined;
+  badgeCount = 0;
   name = 'Electron';
   /** Filled in by the start from the app's package.json. */
   version = '0.0.0';
@@ -205,14 +215,19 @@ export class App extends EventEmitter implements Implemented {
   }
   /** Does nothing on Linux, as Electron's. */
   setLoginItemSettings(): void {}
-  setAppUserModelId(): void {}
-  setDesktopName(): void {}
-  /** Drawn nowhere, and kept for tests. */
-  badgeCount = 0;
+  getAppMetrics() {
+    return processMetrics();
+  }
+  /** True where a badge could be shown; it is nowhere in the stand-in. */
   setBadgeCount(count = 0): boolean {
     this.badgeCount = count;
     return false;
   }
+  getBadgeCount(): number {
+    return this.badgeCount;
+  }
+  setAppUserModelId(): void {}
+  setDesktopName(): void {}
   /** False as Electron's on Linux where no desktop entry is installed. */
   setAsDefaultProtocolClient(): boolean {
     return false;

@@ -1,6 +1,7 @@
 import type { makeCodec } from './codec.ts';
 import type { MainMessage, PageMessage, PreloadWorld } from './messages.ts';
 import type { makePeer } from './peer.ts';
+import type { watchPage } from './page-watch.ts';
 import type { watchWindow } from './window-watch.ts';
 
 type Listener = (event: object, ...args: unknown[]) => void;
@@ -17,6 +18,7 @@ export interface Parts {
   makePeer: typeof makePeer;
   makeCodec: typeof makeCodec;
   watchWindow: typeof watchWindow;
+  watchPage: typeof watchPage;
   makeModules: (ipcRenderer: object, contextBridge: object) => Record<string, unknown>;
 }
 
@@ -87,13 +89,22 @@ export function bootIsolatedWorld(world: PreloadWorld, parts: Parts, preload: Pr
     if (ok) invocation?.resolve(value);
     else invocation?.reject(new Error(`Error invoking remote method '${invocation.channel}': ${String(value)}`));
   };
-  const watch = parts.watchWindow(tell);
+  parts.watchPage(tell);
+  const watch = parts.watchWindow(tell, preload !== null);
   Reflect.set(globalThis, world.receiver, (message: MainMessage, text: string) => {
-    if (message.kind === 'accelerators') watch.setAccelerators(message.keys);
+    if (message.kind === 'decided')
+      window.dispatchEvent(new CustomEvent(`${world.secret}-answer`, { detail: message }));
+    else if (message.kind === 'accelerators') watch.setAccelerators(message.keys);
     else if (message.kind === 'event') onEvent(message.channel, codec.decode(text));
     else onAnswer(message.id, message.ok, codec.decode(text)[0]);
   });
 
+  window.addEventListener(`${world.secret}-ask`, (event) => {
+    event.stopImmediatePropagation();
+    if (event instanceof CustomEvent) tell({ kind: 'ask', ask: event.detail });
+  });
+
+  if (!preload) return;
   // A node that both worlds know and no script of the page can come across.
   const host = document.createElement('div');
   const port = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'));
@@ -104,7 +115,7 @@ export function bootIsolatedWorld(world: PreloadWorld, parts: Parts, preload: Pr
     exposeInMainWorld: (key: string, api: unknown): void => void peer.call('expose', key, api),
   };
 
-  if (!preload || location.protocol === 'data:') return;
+  if (location.protocol === 'data:') return;
   const modules = parts.makeModules(ipcRenderer, contextBridge);
   const require = (id: string): unknown => {
     const found = modules[id.replace(/^node:/, '')];

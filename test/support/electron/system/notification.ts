@@ -10,13 +10,16 @@ export class Notification extends EventEmitter implements Pick<Electron.Notifica
   static isSupported(): boolean {
     return true;
   }
+  readonly options: Electron.NotificationConstructorOptions;
   readonly title: string;
   readonly body: string;
   readonly groupId: string;
   readonly icon: Image | undefined;
 
-  constructor({ title = '', body = '', groupId = '', icon }: Electron.NotificationConstructorOptions = {}) {
+  constructor(options: Electron.NotificationConstructorOptions = {}) {
     super();
+    const { title = '', body = '', groupId = '', icon } = options;
+    this.options = options;
     this.title = title;
     this.body = body;
     this.groupId = groupId;
@@ -24,6 +27,10 @@ export class Notification extends EventEmitter implements Pick<Electron.Notifica
     this.icon = icon instanceof Image ? icon : undefined;
   }
 
+  /** As if the person had clicked it. For tests; Electron has no such function. */
+  click(): void {
+    this.emit('click', makeEvent());
+  }
   show(): void {
     Notification.shown.add(this);
     queueMicrotask(() => this.emit('show', makeEvent()));
