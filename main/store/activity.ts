@@ -72,6 +72,5 @@ export function deleteActivityBefore(tx: WriteTx, time: string, limit: number): 
 
 /** Deletes every entry. */
 export function clearActivity(tx: WriteTx): void {
-  tx.command('DELETE FROM activity').run();
-  tx.touch('activity');
+  if (tx.command('DELETE FROM activity').run() > 0) tx.touch('activity');
 }

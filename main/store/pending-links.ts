@@ -50,7 +50,9 @@ export function addPendingLink(tx: WriteTx, link: StoredPendingLink): void {
 
 /** Deletes one of them, or all with null. */
 export function deletePendingLinks(tx: WriteTx, id: string | null): void {
-  if (id === null) tx.command('DELETE FROM pending_links').run();
-  else tx.command('DELETE FROM pending_links WHERE id = ?').run(id);
-  tx.touch('pendingLinks');
+  const deleted =
+    id === null
+      ? tx.command('DELETE FROM pending_links').run()
+      : tx.command('DELETE FROM pending_links WHERE id = ?').run(id);
+  if (deleted > 0) tx.touch('pendingLinks');
 }

@@ -59,12 +59,19 @@ const valid: Record<string, unknown> = {
   'links.move': { ruleId: uuid, before: null },
   'links.decide': { address: 'https://a.example/' },
   'links.openAs': { accountId: uuid, address: 'https://a.example/', always: true },
+  'activity.list': { accountId: null, events: null, before: null, limit: 50 },
+  'groups.change': { groupId: uuid, name: 'x', color: 0 },
+  'groups.move': { groupId: uuid, before: null },
+  'groups.remove': { groupId: uuid },
+  'groups.assign': { accountIds: [uuid], groupId: uuid },
+  'groups.openAll': { groupId: uuid, serviceId: null },
   'services.open': { accountId: uuid, serviceId: 'outlook', owner: 'work' },
 };
 
-/** Erasing everything takes no input, so that an empty object would do it: here it always gets some. */
+/** These take no input, so that an empty object would erase what is there: here they always get some. */
+const ERASING: ReadonlySet<unknown> = new Set(['accounts.eraseEverything', 'activity.clear']);
 const spared = ([command, input]: [unknown, unknown]): [unknown, unknown] =>
-  command === 'accounts.eraseEverything' ? [command, { input }] : [command, input];
+  ERASING.has(command) ? [command, { input }] : [command, input];
 
 /** A valid message with one field changed, dropped or added. */
 const mutated = fc

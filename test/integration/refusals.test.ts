@@ -78,7 +78,8 @@ test('everybody hears of each commit, with its revision and topics', async () =>
     expect.objectContaining({ payload: expect.objectContaining({ revision }) }),
   );
   expect(heard).toEqual(expect.arrayContaining([...revisions, { name: 'mailbox.changed', payload: {} }]));
-  expect(heard.at(-1)).toEqual({ name: 'app.changed', payload: { revision: 3, topics: ['challenges', 'accounts'] } });
+  const topics = ['challenges', 'accounts', 'activity'];
+  expect(heard.at(-1)).toEqual({ name: 'app.changed', payload: { revision: 3, topics } });
   expect(core.snapshot().revision).toBe(3);
 });
 
