@@ -73,7 +73,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
       forgetPassphrase: () => vault.forgetPassphrase(),
     },
     mailbox: { list: () => ok([...mailbox.list()]) },
-    services: { open: (input) => openService(parts, input) },
+    services: {
+      open: (input) => openService(parts, input),
+      openInBrowser: (input) => openService(parts, input),
+    },
     preferences: {
       read: () => ok(preferences.read()),
       change: (patch) => preferences.change(patch),

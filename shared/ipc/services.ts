@@ -2,6 +2,12 @@ import * as z from 'zod';
 import { AccountId } from '../domain/account.ts';
 import { command } from './define.ts';
 
+const which = z.strictObject({
+  accountId: AccountId,
+  serviceId: z.string().max(64),
+  owner: z.enum(['personal', 'work']),
+});
+
 /** The services of the catalogue. */
 export const services = {
   /**
@@ -9,11 +15,13 @@ export const services = {
    * `owner` says which of its addresses: an account whose kind is unknown is shown both.
    */
   open: command({
-    input: z.strictObject({
-      accountId: AccountId,
-      serviceId: z.string().max(64),
-      owner: z.enum(['personal', 'work']),
-    }),
+    input: which,
+    output: z.strictObject({}),
+    errors: ['account-not-found', 'service-not-found', 'open-failed'],
+  }),
+  /** Opens a service in a real browser, wherever the account's services open otherwise. */
+  openInBrowser: command({
+    input: which,
     output: z.strictObject({}),
     errors: ['account-not-found', 'service-not-found', 'open-failed'],
   }),

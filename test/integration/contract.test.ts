@@ -298,6 +298,11 @@ const walk: { [G in keyof Client]: { [C in keyof Client[G]]: (core: TestCore) =>
         code: 'open-failed',
       });
     },
+    async openInBrowser({ commands, signIn, ports }) {
+      const accountId = await signIn('Maria@Example.com');
+      value(await commands.services.openInBrowser({ accountId, serviceId: 'outlook', owner: 'work' }));
+      expect(ports.browser.opened).toEqual(['https://outlook.office.com/mail/?login_hint=Maria%40example.com']);
+    },
   },
   preferences: {
     async read({ commands, preferences }) {
