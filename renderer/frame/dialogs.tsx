@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
 import { focusPage } from '../components/page.tsx';
+import { useOverlay } from '../stores/overlays.ts';
 import { useView } from '../stores/view.ts';
 
 const LinkWizard = lazy(async () => ({ default: (await import('../link-wizard/link-wizard.tsx')).LinkWizard }));
@@ -13,6 +14,7 @@ const FLUENT_RESTORES_FOCUS_MS = 50;
 export function Dialogs() {
   const dialog = useView((view) => view.dialog);
   const open = dialog !== null;
+  useOverlay(open);
   const focusBefore = useFocusOutsideDialogs();
   useEffect(() => {
     if (!open) return undefined;

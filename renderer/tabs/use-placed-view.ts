@@ -1,0 +1,86 @@
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import type { TabId } from '../../shared/domain/tab.ts';
+import { api } from '../ipc/client.ts';
+import { useOverlays } from '../stores/overlays.ts';
+
+/** For how long a menu may stay below a page, while a picture of the page is taken. */
+const PICTURE_WAIT_MS = 50;
+
+/** Distances from the window's upper and lower edge, in CSS pixels. */
+interface Room {
+  top: number;
+  bottom: number;
+}
+
+/** What main was told last; undefined before the first time. */
+let told: Room | null | undefined;
+
+/** Tells main where the page may lie, only when that changed. */
+function tell(room: Room | null): void {
+  if (told !== undefined && told?.top === room?.top && told?.bottom === room?.bottom) return;
+  told = room;
+  void api.tabs.place({ room });
+}
+
+/** The room an element has in a window of that height; what sticks out is cut off. */
+export function roomOf({ top, bottom }: Pick<DOMRect, 'top' | 'bottom'>, windowHeight: number): Room {
+  return { top: Math.max(0, top), bottom: Math.max(0, windowHeight - bottom) };
+}
+
+/** A picture of the page, ready to be drawn; null where there is none in time. */
+async function pictureOf(tabId: TabId): Promise<string | null> {
+  const late = new Promise<null>((resolve) => void setTimeout(resolve, PICTURE_WAIT_MS, null));
+  const taken = api.tabs.picture({ tabId }).then(async (answer) => {
+    const picture = answer.ok ? answer.value.picture : null;
+    if (picture !== null) await decode(picture);
+    return picture;
+  });
+  return Promise.race([taken, late]);
+}
+
+/** Without this the picture would be drawn a moment after the page is gone. */
+async function decode(picture: string): Promise<void> {
+  const image = new Image();
+  image.src = picture;
+  await image.decode().catch(() => {});
+}
+
+/**
+ * Lets main lay the page's view over `element`, as long as no menu or dialog of ours is open: a view covers everything
+ * below it. Gives a picture of the page to be drawn there meanwhile; null while the view is there, or without one.
+ */
+export function usePlacedView(element: RefObject<HTMLElement | null>, tabId: TabId): string | null {
+  const isCovered = useOverlays(({ open }) => open > 0);
+  const [hidden, setHidden] = useState<{ picture: string | null } | null>(null);
+  const isHidden = hidden !== null;
+
+  useEffect(() => {
+    if (!isCovered) return undefined;
+    let isOver = false;
+    void pictureOf(tabId).then((picture) => {
+      if (!isOver) setHidden({ picture });
+      return picture;
+    });
+    return () => {
+      isOver = true;
+      setHidden(null);
+    };
+  }, [isCovered, tabId]);
+
+  useLayoutEffect(() => {
+    const room = element.current;
+    if (isHidden || room === null) return undefined;
+    const observer = new ResizeObserver(() => tell(roomOf(room.getBoundingClientRect(), innerHeight)));
+    observer.observe(room);
+    tell(roomOf(room.getBoundingClientRect(), innerHeight));
+    return () => observer.disconnect();
+  }, [isHidden, element]);
+
+  // After the picture was drawn, so that the page seems to stay.
+  useEffect(() => {
+    if (isHidden) tell(null);
+  }, [isHidden]);
+  useLayoutEffect(() => () => tell(null), []);
+
+  return hidden?.picture ?? null;
+}
