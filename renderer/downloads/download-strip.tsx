@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   root: {
     flexShrink: 0,
     boxSizing: 'border-box',
-    maxHeight: '132px',
+    maxHeight: 'min(132px, 25vh)',
     overflowY: 'auto',
     margin: 0,
     padding: 0,

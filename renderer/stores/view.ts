@@ -7,7 +7,7 @@ import { isAbout, keptStep, type Step } from './steps.ts';
 export type PageName = 'dashboard' | 'your-info' | 'local-mailbox' | 'settings';
 
 /** A part of the settings: a tab, or how one way of proving is set up. */
-export type SettingsPart = 'general' | 'verification' | SetUpName;
+export type SettingsPart = 'general' | 'services' | 'verification' | SetUpName;
 
 /** Dialogs that belong to no page. */
 export type OpenDialog = { kind: 'add' } | { kind: 'switcher' } | { kind: 'prove-again'; accountId: AccountId };

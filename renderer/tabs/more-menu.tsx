@@ -32,7 +32,12 @@ export function MoreMenu({ tab }: { tab: Tab }) {
   useOverlay(isOpen);
   const tabId = tab.id;
   return (
-    <Menu open={isOpen} onOpenChange={(_, { open }) => setOpen(open)} positioning={{ align: 'end', autoSize: true }}>
+    <Menu
+      hasIcons
+      open={isOpen}
+      onOpenChange={(_, { open }) => setOpen(open)}
+      positioning={{ align: 'end', autoSize: true }}
+    >
       <MenuTrigger disableButtonEnhancement>
         <Button
           size="small"
@@ -43,7 +48,7 @@ export function MoreMenu({ tab }: { tab: Tab }) {
         />
       </MenuTrigger>
       <MenuPopover>
-        <MenuList hasIcons>
+        <MenuList>
           <MenuItem icon={<Search20Regular />} onClick={() => askToFind(tabId)}>
             {words.find}
           </MenuItem>

@@ -25,6 +25,7 @@ const useStyles = makeStyles({
   },
   title: { ...typographyStyles.title3, margin: 0 },
   code: { color: tokens.colorNeutralForeground3, fontFamily: tokens.fontFamilyMonospace },
+  spinner: { alignSelf: 'flex-start' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -37,7 +38,9 @@ export function ProblemPage({ tab, problem }: { tab: Tab; problem: TabProblem })
     <div className={styles.root}>
       <h2 className={styles.title}>{title}</h2>
       <Text>{text}</Text>
-      {problem.kind === 'hung' && <Spinner size="tiny" labelPosition="after" label="Waiting for the page" />}
+      {problem.kind === 'hung' && (
+        <Spinner className={styles.spinner} size="tiny" labelPosition="after" label="Waiting for the page" />
+      )}
       {code !== null && (
         <Text size={200} className={styles.code}>
           {code}

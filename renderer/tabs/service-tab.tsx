@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   mark: {
     flexShrink: 0,
     marginInlineStart: tokens.spacingHorizontalXS,
-    '@container (max-width: 72px)': { display: 'none' },
+    '@container (max-width: 48px)': { display: 'none' },
   },
   close: {
     flexShrink: 0,
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     marginInline: '4px -8px',
     borderRadius: tokens.borderRadiusMedium,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    '@container (max-width: 96px)': { display: 'none' },
+    '@container (max-width: 72px)': { display: 'none' },
   },
 });
 

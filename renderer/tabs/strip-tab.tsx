@@ -15,8 +15,11 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     overflow: 'hidden',
     containerType: 'inline-size',
+    // The cross takes room from the title only where it is about to be used.
+    ':not(:hover):not([aria-selected="true"]) [data-close]': { display: 'none' },
   },
-  short: { flexBasis: '128px' },
+  // The dashboard gives its words up only where there is little room altogether.
+  lasting: { flexShrink: 0, flexBasis: '128px', '@media (max-width: 900px)': { flexBasis: '44px' } },
   shown: {
     fontWeight: tokens.fontWeightSemibold,
     backgroundColor: tokens.colorNeutralBackground1Selected,
@@ -55,7 +58,7 @@ export function StripTab({ name, text, icon, isShown, children, onShow, ...rest 
     <Button
       role="tab"
       appearance="subtle"
-      className={mergeClasses(styles.root, children === undefined && styles.short, isShown && styles.shown)}
+      className={mergeClasses(styles.root, children === undefined && styles.lasting, isShown && styles.shown)}
       icon={icon}
       aria-label={name}
       aria-selected={isShown}

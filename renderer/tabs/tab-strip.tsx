@@ -32,7 +32,9 @@ export function TabStrip() {
   const strip = useRef<HTMLDivElement>(null);
   const selected = () => strip.current?.querySelector<HTMLElement>(SELECTED) ?? null;
   useRescuedFocus(tabs.length, selected);
-  useEffect(() => selected()?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [shownId]);
+  useEffect(() => {
+    selected()?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [shownId]);
   return (
     <>
       <div ref={strip} role="tablist" aria-label={words.tabs} className={styles.root}>

@@ -51,19 +51,19 @@ async function decode(picture: string): Promise<void> {
  */
 export function usePlacedView(element: RefObject<HTMLElement | null>, tabId: TabId): string | null {
   const isCovered = useOverlays(({ open }) => open > 0);
-  const [hidden, setHidden] = useState<{ picture: string | null } | null>(null);
+  const [hidden, setHidden] = useState<{ of: TabId; picture: string | null } | null>(null);
   const isHidden = hidden !== null;
+  if (isHidden && !isCovered) setHidden(null);
 
   useEffect(() => {
     if (!isCovered) return undefined;
     let isOver = false;
     void pictureOf(tabId).then((picture) => {
-      if (!isOver) setHidden({ picture });
+      if (!isOver) setHidden({ of: tabId, picture });
       return picture;
     });
     return () => {
       isOver = true;
-      setHidden(null);
     };
   }, [isCovered, tabId]);
 
@@ -82,5 +82,6 @@ export function usePlacedView(element: RefObject<HTMLElement | null>, tabId: Tab
   }, [isHidden]);
   useLayoutEffect(() => () => tell(null), []);
 
-  return hidden?.picture ?? null;
+  // A tab that was shown meanwhile looks different.
+  return hidden?.of === tabId ? hidden.picture : null;
 }

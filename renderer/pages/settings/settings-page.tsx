@@ -2,8 +2,9 @@ import { Button, makeStyles, Tab, TabList } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { Page } from '../../components/page.tsx';
 import { useSnapshot } from '../../stores/snapshot.ts';
-import { useView } from '../../stores/view.ts';
+import { type SettingsPart, useView } from '../../stores/view.ts';
 import { General } from './general/general.tsx';
+import { Services } from './services/services.tsx';
 import { Verification } from './verification/verification.tsx';
 
 const useStyles = makeStyles({
@@ -11,30 +12,40 @@ const useStyles = makeStyles({
   tabs: { marginInlineStart: '-12px' },
 });
 
-/** What the person prefers, and how identifiers are proven. */
+const tabs = [
+  { value: 'general', label: 'General' },
+  { value: 'services', label: 'Services' },
+  { value: 'verification', label: 'Verification' },
+] as const;
+
+/** What the person prefers, how services open, and how identifiers are proven. */
 export function SettingsPage() {
   const part = useView((view) => view.settings);
   const open = useView((view) => view.openSettings);
-  const tab = part === 'general' ? 'general' : 'verification';
+  const tab = tabs.find(({ value }) => value === part)?.value ?? 'verification';
   return (
     <Page title="Settings" actions={<BackToSignIn />}>
       <TabList
         className={useStyles().tabs}
         selectedValue={tab}
-        onTabSelect={(_, { value }) => open(value === 'general' ? 'general' : 'verification')}
+        onTabSelect={(_, data) => open(tabs.find(({ value }) => value === data.value)?.value ?? 'general')}
       >
-        <Tab id="tab-general" value="general" aria-controls="settings-panel">
-          General
-        </Tab>
-        <Tab id="tab-verification" value="verification" aria-controls="settings-panel">
-          Verification
-        </Tab>
+        {tabs.map(({ value, label }) => (
+          <Tab key={value} id={`tab-${value}`} value={value} aria-controls="settings-panel">
+            {label}
+          </Tab>
+        ))}
       </TabList>
       <div role="tabpanel" id="settings-panel" aria-labelledby={`tab-${tab}`}>
-        {part === 'general' ? <General /> : <Verification part={part} />}
+        <Part part={part} />
       </div>
     </Page>
   );
+}
+
+function Part({ part }: { part: SettingsPart }) {
+  if (part === 'general') return <General />;
+  return part === 'services' ? <Services /> : <Verification part={part} />;
 }
 
 /** Who is not signed in has no menu to leave by. */

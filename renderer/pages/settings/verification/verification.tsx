@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 /** How identifiers are proven: every way that can be set up, or the form of one. */
-export function Verification({ part }: { part: Exclude<SettingsPart, 'general'> }) {
+export function Verification({ part }: { part: Exclude<SettingsPart, 'general' | 'services'> }) {
   const { ways, problem } = useWays();
   const [last, setLast] = useState<SetUpName>();
   useEffect(followWays, []);
