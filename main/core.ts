@@ -16,6 +16,10 @@ import { createVault } from './secrets/vault.ts';
 import { ENDPOINTS, type Endpoints } from './endpoints.ts';
 import { createSignIns } from './sign-in/sign-ins.ts';
 import { createTokens } from './sign-in/tokens.ts';
+import { createDownloads } from './sessions/downloads.ts';
+import { createPermissions } from './sessions/permissions.ts';
+import { createTabs } from './sessions/tabs.ts';
+import { listAccounts, listRemoved } from './store/accounts.ts';
 import { readAppState, setTrustedTime } from './store/app-state.ts';
 import { openStore, type Opened } from './store/open.ts';
 import type { StoreProblem } from './store/problems.ts';
@@ -73,6 +77,8 @@ export function createCore(
   preferences.onChange((payload) => tell({ name: 'preferences.changed', payload }));
   parts.vault.onChange((payload) => tell({ name: 'secrets.changed', payload }));
   parts.ways.onChange(() => tell({ name: 'ways.changed', payload: {} }));
+  parts.tabs.onChange((payload) => tell({ name: 'tabs.changed', payload }));
+  parts.downloads.onChange((payload) => tell({ name: 'downloads.changed', payload }));
   const stopExpiry = watchExpiry(parts);
 
   return {
@@ -88,6 +94,8 @@ export function createCore(
       },
       async close() {
         stopExpiry();
+        parts.downloads.stop();
+        orLog(parts, () => parts.tabs.stop());
         await parts.signIns.close();
         await parts.ways.close();
         await parts.outbox.close();
@@ -127,14 +135,32 @@ function wire(ports: Ports, { store, installation }: Opened, options: CoreOption
       return phoneRegion === 'system' ? ports.environment().region : phoneRegion;
     },
   };
-  return { ...rules, removals: createRemovals(rules), snapshots: createSnapshots(rules), ways: createWays(rules) };
+  const permissions = createPermissions(rules);
+  const downloads = createDownloads(ports);
+  ports.views.follow({ isAllowed: permissions.isAllowed, downloadStarted: downloads.started });
+  return {
+    ...rules,
+    permissions,
+    downloads,
+    tabs: createTabs({ ...rules, permissions, downloads }),
+    removals: createRemovals(rules),
+    snapshots: createSnapshots(rules),
+    ways: createWays(rules),
+  };
 }
 
 /** Tidies up after the last run. A disk that is full or fails now is no reason not to show what is there. */
 function start(parts: HandlerParts): void {
   orLog(parts, () => recoverChallenges(parts));
   orLog(parts, () => parts.removals.purgeAll());
+  void wipeStrays(parts).catch((error: unknown) => parts.log.fault(incidentId(parts.random), error));
   void recoverCodes(parts).catch((error: unknown) => parts.log.fault(incidentId(parts.random), error));
+}
+
+/** Deletes the sessions of accounts that are gone: those that were in use when their account went. */
+function wipeStrays({ views, store }: HandlerParts): Promise<void> {
+  const accounts = [...listAccounts(store.read), ...listRemoved(store.read)];
+  return views.wipeOthers(new Set(accounts.map(({ id }) => id)));
 }
 
 function orLog({ log, random }: Pick<Ports, 'log' | 'random'>, action: () => void): void {

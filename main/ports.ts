@@ -1,5 +1,6 @@
 import type { Environment } from '../shared/domain/environment.ts';
 import type { Log } from './log.ts';
+import type { Views } from './sessions/port.ts';
 
 /** Time, so that tests can hold it. */
 export interface Clock {
@@ -69,6 +70,7 @@ export interface Ports {
   preferencesFile: PreferencesFile;
   autoStart: AutoStart;
   log: Log;
+  views: Views;
   /** Where the app runs; asked once per renderer. */
   environment(): Environment;
 }

@@ -1,21 +1,34 @@
 import type { AccountId } from '../../shared/domain/account.ts';
-import { ok, refuse, type Result, type Done } from '../../shared/errors.ts';
-import { services } from '../../shared/services.ts';
-import { findPresent } from './change.ts';
+import { ok, refuse, type Done, type Result } from '../../shared/errors.ts';
 import type { AccountParts } from './parts.ts';
+import { serviceAddress, type NoService, type ServiceChoice } from './service-address.ts';
+import { switchTo } from './switch.ts';
 
-/** Opens a service of the catalogue in the system browser, at its address for personal or for work accounts. */
-export async function openService(
+/** What opens something in an account's session. */
+export interface SessionTabs {
+  open(accountId: AccountId, opening: { serviceId: string | null; address: URL }): void;
+}
+
+/** Opens a service in its account's session, and makes the account active. */
+export function openService(
+  parts: AccountParts & { tabs: SessionTabs },
+  choice: ServiceChoice,
+): Result<{ where: 'switchboard' }, NoService> {
+  const { accountId, serviceId } = choice;
+  const address = serviceAddress(parts.store.read, choice);
+  if (!address.ok) return address;
+  // Before the switch, which then brings this tab on screen and not the one before.
+  parts.tabs.open(accountId, { serviceId, address: address.value });
+  const switched = switchTo(parts, { accountId });
+  return switched.ok ? ok({ where: 'switchboard' }) : switched;
+}
+
+/** Opens a service in the system browser, wherever the account's services open otherwise. */
+export async function openServiceInBrowser(
   { store, browser }: Pick<AccountParts, 'store' | 'browser'>,
-  { accountId, serviceId, owner }: { accountId: AccountId; serviceId: string; owner: 'personal' | 'work' },
-): Promise<Result<Done, 'account-not-found' | 'service-not-found' | 'open-failed'>> {
-  const account = findPresent(store.read, accountId);
-  if (account === null) return refuse('account-not-found');
-  const service = services.find(({ id }) => id === serviceId);
-  const address = service?.address[owner];
-  if (service === undefined || address === undefined) return refuse('service-not-found');
-  const url = new URL(address);
-  // The hint is what the person signs in with there, so it is the address and not its folded form.
-  if (service.hint !== null) url.searchParams.set(service.hint, account.address);
-  return (await browser.open(url)) ? ok({}) : refuse('open-failed');
+  choice: ServiceChoice,
+): Promise<Result<Done, NoService | 'open-failed'>> {
+  const address = serviceAddress(store.read, choice);
+  if (!address.ok) return address;
+  return (await browser.open(address.value)) ? ok({}) : refuse('open-failed');
 }

@@ -5,7 +5,7 @@ import { eraseEverything, type Erasable } from '../accounts/erase-everything.ts'
 import { link } from '../accounts/link.ts';
 import { makePrimary } from '../accounts/make-primary.ts';
 import { move } from '../accounts/move.ts';
-import { openService } from '../accounts/open-service.ts';
+import { openService, openServiceInBrowser } from '../accounts/open-service.ts';
 import { picture } from '../accounts/picture.ts';
 import { proveAgain } from '../accounts/prove-again.ts';
 import { rename } from '../accounts/rename.ts';
@@ -15,6 +15,9 @@ import { signInWith } from '../accounts/sign-in-with.ts';
 import type { Snapshots } from '../accounts/snapshot.ts';
 import { switchTo } from '../accounts/switch.ts';
 import type { Ports } from '../ports.ts';
+import type { Downloads } from '../sessions/downloads.ts';
+import type { Permissions } from '../sessions/permissions.ts';
+import type { Tabs } from '../sessions/tabs.ts';
 import { cancelChallenge, resendCode } from '../verification/workflow.ts';
 import type { Ways } from '../ways/ways.ts';
 
@@ -22,11 +25,14 @@ import type { Ways } from '../ways/ways.ts';
 export interface HandlerParts extends Erasable, Pick<Ports, 'environment'> {
   snapshots: Snapshots;
   ways: Ways;
+  tabs: Tabs;
+  downloads: Downloads;
+  permissions: Permissions;
 }
 
 /** One line a command: from the contract to the rule. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { removals, mailbox, preferences, environment, ways, vault, signIns } = parts;
+  const { removals, mailbox, preferences, environment, ways, vault, signIns, tabs, downloads, permissions } = parts;
   return {
     app: {
       snapshot: ({ topics }) => ok(parts.snapshots.read(topics)),
@@ -75,7 +81,23 @@ export function createHandlers(parts: HandlerParts): Handlers {
     mailbox: { list: () => ok([...mailbox.list()]) },
     services: {
       open: (input) => openService(parts, input),
-      openInBrowser: (input) => openService(parts, input),
+      openInBrowser: (input) => openServiceInBrowser(parts, input),
+    },
+    tabs: {
+      ...tabs.commands,
+      read: () => ok(tabs.read()),
+      show: (input) => tabs.show(input),
+      close: (input) => tabs.close(input),
+      place: ({ room }) => (tabs.place(room), ok({})),
+      memory: () => ok([...parts.views.memory()].map(([accountId, bytes]) => ({ accountId, bytes }))),
+    },
+    downloads: {
+      list: () => ok(downloads.list()),
+      act: ({ id, action }) => (downloads.act(id, action), ok({})),
+    },
+    permissions: {
+      list: ({ accountId }) => ok(permissions.list(accountId)),
+      forget: ({ accountId, origin, permission }) => (permissions.forget(accountId, origin, permission), ok({})),
     },
     preferences: {
       read: () => ok(preferences.read()),

@@ -11,6 +11,8 @@ export const DEFAULTS: Preferences = {
   phoneRegion: 'system',
   wayForEmail: null,
   wayForPhone: null,
+  warmTabs: 6,
+  userAgents: {},
 };
 
 type ChangeRefusal = 'auto-start-failed' | 'preferences-not-saved';
@@ -70,7 +72,8 @@ export function createPreferences({
 
 /** Preferences from what a file held: what is missing or wrong is the default, one by one. */
 export function parsePreferences(stored: unknown): Preferences {
-  const { theme, keepInTray, openAtLogin, phoneRegion, wayForEmail, wayForPhone } = Preferences.shape;
+  const { theme, keepInTray, openAtLogin, phoneRegion, wayForEmail, wayForPhone, warmTabs, userAgents } =
+    Preferences.shape;
   const held = typeof stored === 'object' && stored !== null ? new Map(Object.entries(stored)) : new Map();
   return {
     theme: theme.catch(DEFAULTS.theme).parse(held.get('theme')),
@@ -79,6 +82,8 @@ export function parsePreferences(stored: unknown): Preferences {
     phoneRegion: phoneRegion.catch(DEFAULTS.phoneRegion).parse(held.get('phoneRegion')),
     wayForEmail: wayForEmail.catch(null).parse(held.get('wayForEmail')),
     wayForPhone: wayForPhone.catch(null).parse(held.get('wayForPhone')),
+    warmTabs: warmTabs.catch(DEFAULTS.warmTabs).parse(held.get('warmTabs')),
+    userAgents: userAgents.catch(DEFAULTS.userAgents).parse(held.get('userAgents')),
   };
 }
 

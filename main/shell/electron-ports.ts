@@ -1,7 +1,10 @@
 import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { app, safeStorage, session } from 'electron/main';
 import type { Log } from '../log.ts';
 import type { AutoStart, ExternalBrowser, Ports } from '../ports.ts';
+import type { Registry } from '../sessions/views/registry.ts';
+import { createViews, type ElectronViews } from '../sessions/views/views.ts';
 import { createSystemClock, createSystemRandom } from '../system.ts';
 import { autoStartFile, createLinuxAutoStart, createLoginItem } from './auto-start.ts';
 import { readEnvironment } from './environment.ts';
@@ -13,13 +16,27 @@ interface Options {
   folder: string;
   log: Log;
   browser: ExternalBrowser;
+  pages: Registry;
   tray: boolean;
 }
 
+/** Everything the core needs from outside, and what the shell needs of it beside the core. */
+interface OpenPorts {
+  ports: Ports;
+  store: ShellStore;
+  views: ElectronViews;
+}
+
 /** Everything the core needs from outside, on the real system. */
-export function openPorts({ folder, log, browser, tray }: Options): { ports: Ports; store: ShellStore } {
+export function openPorts({ folder, log, browser, pages, tray }: Options): OpenPorts {
   const store = openPreferencesFile(folder);
   for (const { code } of store.notices) log.event(code);
+  const views = createViews({
+    registry: pages,
+    log,
+    partitions: join(app.getPath('sessionData'), 'Partitions'),
+    downloadsFolder: app.getPath('downloads'),
+  });
   const ports: Ports = {
     folder,
     clock: createSystemClock(),
@@ -30,9 +47,10 @@ export function openPorts({ folder, log, browser, tray }: Options): { ports: Por
     preferencesFile: store,
     autoStart: createAutoStart(),
     log,
+    views,
     environment: () => readEnvironment(app, { tray, notices: store.notices }),
   };
-  return { ports, store };
+  return { ports, store, views };
 }
 
 function createAutoStart(): AutoStart {

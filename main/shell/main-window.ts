@@ -2,6 +2,7 @@ import { screen } from 'electron/main';
 import type { Page } from '../../shared/domain/environment.ts';
 import type { EventMessage } from '../../shared/ipc/contract.ts';
 import type { Log } from '../log.ts';
+import type { ElectronViews } from '../sessions/views/views.ts';
 import { type Answer, answerWindow, tellWindow } from './ipc-host.ts';
 import type { AppPaths } from './paths.ts';
 import type { ShellStore } from './preferences-file.ts';
@@ -20,6 +21,7 @@ export interface MainWindow {
 interface Parts {
   answer: Answer;
   store: ShellStore;
+  views: Pick<ElectronViews, 'attach'>;
   paths: AppPaths;
   log: Log;
   /** Leaves the window closed at first. */
@@ -30,11 +32,21 @@ interface Parts {
 }
 
 /** Opens the one window of the app. */
-export function openMainWindow({ answer, store, paths, log, hidden, keepsRunning, onFailure }: Parts): MainWindow {
+export function openMainWindow({
+  answer,
+  store,
+  views,
+  paths,
+  log,
+  hidden,
+  keepsRunning,
+  onFailure,
+}: Parts): MainWindow {
   const { data: saved } = WindowState.safeParse(store.recall('window'));
   const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
   const window = createWindow({ page: '', bounds: startBounds(saved, areas), paths, onFailure });
   const contents = window.webContents;
+  views.attach(window);
   answerWindow(contents, answer, log);
   reloadAfterCrash(contents, log);
 

@@ -5,6 +5,7 @@ import { type Core, createCore } from '../core.ts';
 import { incidentId, type Log } from '../log.ts';
 import type { ExternalBrowser } from '../ports.ts';
 import { createSystemRandom } from '../system.ts';
+import type { Registry } from '../sessions/views/registry.ts';
 import { serveApp } from './app-protocol.ts';
 import { BUILT_CLIENT_ID } from './build-options.ts';
 import { appPaths } from './paths.ts';
@@ -23,13 +24,14 @@ export interface RunOptions {
   tray: Promise<boolean>;
   log: Log;
   browser: ExternalBrowser;
+  pages: Registry;
 }
 
 /** Builds the parts and runs the app until it quits. Call it once Electron is ready. */
-export async function runApp({ folder, writable, hidden, tray, log, browser }: RunOptions): Promise<void> {
+export async function runApp({ folder, writable, hidden, tray, log, browser, pages }: RunOptions): Promise<void> {
   const paths = appPaths(app);
   const onFailure = (error: unknown) => log.fault(incidentId(createSystemRandom()), error);
-  guardSession(session.defaultSession, log);
+  guardSession(session.defaultSession, { pages, log });
   guardNetwork(session.defaultSession, log, { devTools: !app.isPackaged });
   serveApp(protocol, paths.pages);
 
@@ -38,7 +40,7 @@ export async function runApp({ folder, writable, hidden, tray, log, browser }: R
   onSecondStart(log, () => front?.show());
 
   const hasTray = await tray;
-  const { ports, store } = openPorts({ folder, log, browser, tray: hasTray });
+  const { ports, store, views } = openPorts({ folder, log, browser, pages, tray: hasTray });
   let problemWindow: ProblemWindow | null = null;
   for (;;) {
     const opened = createCore(ports, { trustOutput: app.isPackaged, clientId: BUILT_CLIENT_ID });
@@ -46,7 +48,16 @@ export async function runApp({ folder, writable, hidden, tray, log, browser }: R
       const core = opened.value;
       log.event('app-started', { version: app.getVersion() });
       closeOnQuit(core, log, onFailure);
-      front = startShell({ core, store, paths, log, hidden: hidden || openedAtLogin(), tray: hasTray, onFailure });
+      front = startShell({
+        core,
+        store,
+        views,
+        paths,
+        log,
+        hidden: hidden || openedAtLogin(),
+        tray: hasTray,
+        onFailure,
+      });
       break;
     }
     const next = openStartupProblem(opened.problem, { paths, log, system: shell, onFailure });

@@ -1,6 +1,7 @@
 import { app, nativeTheme } from 'electron/main';
 import type { Core } from '../core.ts';
 import type { Log } from '../log.ts';
+import type { ElectronViews } from '../sessions/views/views.ts';
 import { type MainWindow, openMainWindow } from './main-window.ts';
 import { createMenuActions } from './menu-actions.ts';
 import { renderAppMenu } from './menus.ts';
@@ -11,6 +12,7 @@ import { createTray } from './tray.ts';
 interface Parts {
   core: Core;
   store: ShellStore;
+  views: ElectronViews;
   paths: AppPaths;
   log: Log;
   /** Starts without a window, where there is a tray to open it from. */
@@ -21,7 +23,7 @@ interface Parts {
 }
 
 /** Draws the window, the menus and the tray for `core`, and keeps them in step with it. Answers the window. */
-export function startShell({ core, store, paths, log, hidden, tray: hasTray, onFailure }: Parts): MainWindow {
+export function startShell({ core, store, views, paths, log, hidden, tray: hasTray, onFailure }: Parts): MainWindow {
   // Read before the preference overrides it.
   const darkSystem = nativeTheme.shouldUseDarkColorsForSystemIntegratedUI;
   nativeTheme.themeSource = core.preferences().theme;
@@ -31,6 +33,7 @@ export function startShell({ core, store, paths, log, hidden, tray: hasTray, onF
   const window = openMainWindow({
     answer: (command, input) => core.answer(command, input),
     store,
+    views,
     paths,
     log,
     hidden: hidden && hasTray,

@@ -1,6 +1,7 @@
 import { shell } from 'electron/common';
 import { app, dialog, protocol } from 'electron/main';
 import { createLog } from '../log.ts';
+import { createRegistry } from '../sessions/views/registry.ts';
 import { registerAppScheme } from './app-protocol.ts';
 import { createExternalBrowser } from './external-browser.ts';
 import { runApp } from './run-app.ts';
@@ -24,12 +25,13 @@ export function startApp({ folder, writable, hidden }: Options): void {
   registerAppScheme(protocol);
   const log = createLog(app.getPath('userData'));
   const browser = createExternalBrowser(shell);
-  guardApp(app, { browser, log });
+  const pages = createRegistry();
+  guardApp(app, { browser, pages, log });
   const tray = hasTrayHost(process.platform, process.env);
   // Not awaited: Electron is ready only after the entry module has ended.
   app
     .whenReady()
-    .then(() => runApp({ folder, writable, hidden, tray, log, browser }))
+    .then(() => runApp({ folder, writable, hidden, tray, log, browser, pages }))
     .catch(async (error: unknown) => {
       // A bug: what the store can meet is told in a window of its own.
       log.fault('start', error);

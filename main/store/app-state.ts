@@ -40,7 +40,19 @@ export function setTrustedTime(tx: WriteTx, time: number): void {
 /** Empties every table about the person; the counts that hold the limits stay. */
 export function eraseTables(tx: WriteTx): void {
   setPrimaryAndActive(tx, null, null);
-  for (const table of ['activity', 'challenges', 'proofs', 'profiles', 'accounts', 'ways', 'secrets']) {
+  const tables = [
+    'shown_tabs',
+    'tabs',
+    'site_answers',
+    'activity',
+    'challenges',
+    'proofs',
+    'profiles',
+    'accounts',
+    'ways',
+    'secrets',
+  ];
+  for (const table of tables) {
     tx.command(`DELETE FROM ${table}`).run();
   }
   tx.touch('challenges');

@@ -2,14 +2,29 @@ import { accounts } from './accounts.ts';
 import { app } from './app.ts';
 import { challenge } from './challenge.ts';
 import type * as define from './define.ts';
+import { downloads } from './downloads.ts';
 import { mailbox } from './mailbox.ts';
+import { permissions } from './permissions.ts';
 import { preferences } from './preferences.ts';
 import { secrets } from './secrets.ts';
 import { services } from './services.ts';
+import { tabs } from './tabs.ts';
 import { ways } from './ways.ts';
 
 /** The one declaration of everything that crosses between renderer and main. */
-export const contract = { app, accounts, challenge, ways, secrets, mailbox, services, preferences };
+export const contract = {
+  app,
+  accounts,
+  challenge,
+  ways,
+  secrets,
+  mailbox,
+  services,
+  tabs,
+  downloads,
+  permissions,
+  preferences,
+};
 
 /** The type that everything else is derived from. */
 export type Contract = typeof contract;

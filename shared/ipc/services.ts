@@ -11,12 +11,13 @@ const which = z.strictObject({
 /** The services of the catalogue. */
 export const services = {
   /**
-   * Opens a service of the catalogue in the system browser, with the account as sign-in hint where the service takes one.
-   * `owner` says which of its addresses: an account whose kind is unknown is shown both.
+   * Opens a service of the catalogue, with the account as sign-in hint where the service takes one: as a tab in the
+   * account's session, which becomes the active account's and is shown; or goes to the tab where it is open already.
+   * `owner` says which of its addresses: an account whose kind is unknown is shown both. Answers where it opened.
    */
   open: command({
     input: which,
-    output: z.strictObject({}),
+    output: z.strictObject({ where: z.enum(['switchboard', 'browser']) }),
     errors: ['account-not-found', 'service-not-found', 'open-failed'],
   }),
   /** Opens a service in a real browser, wherever the account's services open otherwise. */

@@ -73,4 +73,6 @@ export const tabs = {
   changed: event(TabsState),
   /** The menu or a shortcut asks for the search field. */
   findAsked: event(nothing),
+  /** Closing a tab by the menu or a shortcut was refused with `tab-unsaved`: the person is to be asked. */
+  unsaved: event(tab),
 };

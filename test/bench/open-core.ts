@@ -1,6 +1,7 @@
 import { createCore, type Core } from '../../main/core.ts';
 import { createLog } from '../../main/log.ts';
 import { createSystemClock, createSystemRandom } from '../../main/system.ts';
+import { heldViews } from '../support/views.ts';
 
 /** The whole app without Electron on a real folder, with nothing of the outside but the disk. */
 export function openCore(folder: string): Core {
@@ -18,6 +19,7 @@ export function openCore(folder: string): Core {
     preferencesFile: { read: () => ({}), write: () => {} },
     autoStart: { set: () => Promise.resolve() },
     log: createLog(folder),
+    views: heldViews(),
     environment: () => ({
       version: '0',
       platform: 'linux',

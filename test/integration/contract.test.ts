@@ -3,6 +3,7 @@ import { DEFAULTS } from '../../main/preferences/preferences.ts';
 import { contract, type Client } from '../../shared/ipc/contract.ts';
 import { createTestCore, refusal, value, wrongCode, type TestCore } from '../support/core.ts';
 import { SECRETS, smtpSetUp } from '../support/set-ups.ts';
+import { walkTabs } from '../support/contract-tabs.ts';
 import { coreWithProvider, shown, signInUnderWay } from '../support/sign-in-core.ts';
 
 /** What each command answers when it does what it is for, and the first thing it refuses. */
@@ -285,25 +286,30 @@ const walk: { [G in keyof Client]: { [C in keyof Client[G]]: (core: TestCore) =>
   services: {
     async open({ commands, signIn, ports }) {
       const accountId = await signIn('Maria@Example.com');
-      value(await commands.services.open({ accountId, serviceId: 'outlook', owner: 'work' }));
+      const opened = await commands.services.open({ accountId, serviceId: 'outlook', owner: 'work' });
+      expect(value(opened)).toEqual({ where: 'switchboard' });
       value(await commands.services.open({ accountId, serviceId: 'outlook', owner: 'personal' }));
-      expect(ports.browser.opened).toEqual([
+      value(await commands.services.open({ accountId, serviceId: 'outlook', owner: 'work' }));
+      const { tabs, shownId } = value(await commands.tabs.read({}));
+      expect(tabs.map(({ address }) => address)).toEqual([
         'https://outlook.office.com/mail/?login_hint=Maria%40example.com',
         'https://outlook.live.com/mail/0/?login_hint=Maria%40example.com',
       ]);
+      expect(shownId).toBe(tabs[0]?.id);
+      expect(ports.browser.opened).toEqual([]);
       const unknown = await commands.services.open({ accountId, serviceId: '__proto__', owner: 'work' });
       expect(refusal(unknown)).toEqual({ code: 'service-not-found' });
-      ports.browser.opens = false;
-      expect(refusal(await commands.services.open({ accountId, serviceId: 'outlook', owner: 'work' }))).toEqual({
-        code: 'open-failed',
-      });
     },
     async openInBrowser({ commands, signIn, ports }) {
       const accountId = await signIn('Maria@Example.com');
       value(await commands.services.openInBrowser({ accountId, serviceId: 'outlook', owner: 'work' }));
       expect(ports.browser.opened).toEqual(['https://outlook.office.com/mail/?login_hint=Maria%40example.com']);
+      ports.browser.opens = false;
+      const failed = await commands.services.openInBrowser({ accountId, serviceId: 'outlook', owner: 'work' });
+      expect(refusal(failed)).toEqual({ code: 'open-failed' });
     },
   },
+  ...walkTabs,
   preferences: {
     async read({ commands, preferences }) {
       expect(value(await commands.preferences.read({}))).toEqual(preferences());

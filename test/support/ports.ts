@@ -3,6 +3,7 @@ import type { ExternalBrowser, PreferencesFile, Ports, SecretBox } from '../../m
 import { heldClock } from './clock.ts';
 import { recordingLog } from './log.ts';
 import { heldRandom } from './random.ts';
+import { heldViews } from './views.ts';
 
 /** A browser that opens nothing and remembers what it was asked to open. */
 export interface RecordingBrowser extends ExternalBrowser {
@@ -64,6 +65,7 @@ export function heldPorts(folder: string) {
     preferencesFile: memoryPreferences(),
     autoStart: { set: () => Promise.resolve() },
     log: recordingLog(),
+    views: heldViews(),
     environment: () => environment,
   } satisfies Ports;
 }

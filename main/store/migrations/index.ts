@@ -1,5 +1,6 @@
 import { sql as first } from './0010-first.ts';
 import { sql as ways } from './0020-ways.ts';
+import { sql as tabs } from './0030-tabs.ts';
 
 /** One forward step of the schema. */
 export interface Migration {
@@ -12,4 +13,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 10, sql: first },
   { version: 20, sql: ways },
+  { version: 30, sql: tabs },
 ];

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { shell } from 'electron/common';
+import type { DownloadItem as ElectronItem } from 'electron/main';
+import type { DownloadItem } from '../port.ts';
+
+interface Hearers {
+  started(suggestedName: string, item: DownloadItem): { fileName: string; changed: () => void };
+  /** One more runs, or one less. */
+  running(change: 1 | -1): void;
+}
+
+/** Follows a download: Electron's own dialog asks where to, and nothing is ever opened (security: W9). */
+export function followDownload(item: ElectronItem, folder: string, { started, running }: Hearers): void {
+  const { fileName, changed } = started(item.getFilename(), adapt(item));
+  // No path is set, so that Electron asks.
+  item.setSaveDialogOptions({ defaultPath: join(folder, fileName) });
+  running(1);
+  item.on('updated', changed);
+  item.once('done', () => {
+    running(-1);
+    changed();
+  });
+}
+
+function adapt(item: ElectronItem): DownloadItem {
+  // An item that is done may be asked no more once Electron has let go of it.
+  let last: ReturnType<DownloadItem['read']> = { receivedBytes: 0, totalBytes: null, state: 'running' };
+  let path = '';
+  let isOver = false;
+  const read = () => {
+    if (isOver) return last;
+    const total = item.getTotalBytes();
+    path = item.getSavePath();
+    return (last = {
+      receivedBytes: item.getReceivedBytes(),
+      totalBytes: total > 0 ? total : null,
+      state: stateOf(item),
+    });
+  };
+  item.once('done', () => {
+    read();
+    isOver = true;
+  });
+  const whileRunning = (action: () => void) => () => {
+    if (!isOver) action();
+  };
+  return {
+    read,
+    pause: whileRunning(() => item.pause()),
+    resume: whileRunning(() => item.resume()),
+    cancel: whileRunning(() => item.cancel()),
+    show() {
+      read();
+      if (path !== '') shell.showItemInFolder(path);
+    },
+  };
+}
+
+function stateOf(item: ElectronItem): ReturnType<DownloadItem['read']>['state'] {
+  switch (item.getState()) {
+    case 'completed':
+      return 'done';
+    case 'cancelled':
+      return 'cancelled';
+    case 'interrupted':
+      return item.canResume() ? 'paused' : 'failed';
+    case 'progressing':
+      return item.isPaused() ? 'paused' : 'running';
+  }
+}
