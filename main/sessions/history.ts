@@ -1,5 +1,5 @@
 import { pageAddress } from './navigation.ts';
-import type { TabHistory } from './port.ts';
+import type { HistoryEntry, TabHistory } from './port.ts';
 
 /** So much is kept of a history, around where it is. */
 const MOST_ENTRIES = 50;
@@ -27,12 +27,15 @@ export function keptHistory({ entries, index }: LooseHistory): TabHistory | null
   return {
     index: current,
     entries: kept.map(({ entry, isCurrent }) => {
-      const { url, title, pageState } = entry;
-      const plain = { url, title: title.slice(0, 200) };
       const keepsState = isSmall || (isCurrent && sizeOf(entry) <= MOST_CHARACTERS);
-      return pageState !== undefined && keepsState ? { ...plain, pageState } : plain;
+      return plainEntry(entry, keepsState);
     }),
   };
+}
+
+function plainEntry({ url, title, pageState }: LooseHistory['entries'][number], keepsState: boolean): HistoryEntry {
+  const plain = { url, title: title.slice(0, 200) };
+  return pageState !== undefined && keepsState ? { ...plain, pageState } : plain;
 }
 
 function sizeOf({ url, pageState = '' }: LooseHistory['entries'][number]): number {

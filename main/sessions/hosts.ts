@@ -1,7 +1,7 @@
 import { services } from '../../shared/services.ts';
 
 /** Where Microsoft's sign-ins are, also those that pop up. */
-const SIGN_IN_HOSTS = [
+const SIGN_IN_HOSTS = new Set([
   'login.microsoftonline.com',
   'login.microsoft.com',
   'login.live.com',
@@ -9,7 +9,7 @@ const SIGN_IN_HOSTS = [
   'account.live.com',
   'login.microsoftonline.us',
   'login.partner.microsoftonline.cn',
-];
+]);
 
 /** Domains that Microsoft's services use beside the hosts of the catalogue. */
 const SERVICE_DOMAINS = [
@@ -37,7 +37,7 @@ function isAt(host: string, domain: string): boolean {
 
 /** Whether a host is one of Microsoft's sign-ins. */
 export function isSignInHost(host: string): boolean {
-  return SIGN_IN_HOSTS.includes(host) || isDeviceSignInHost(host);
+  return SIGN_IN_HOSTS.has(host) || isDeviceSignInHost(host);
 }
 
 /** Whether a host is where Microsoft asks the device itself to sign in, by its key or a certificate. */

@@ -39,15 +39,6 @@ export function createTabCommands({ book, stage, permissions, browser, shown }: 
     action(tab);
     return ok({});
   };
-  const load = (tab: OpenTab, text: string) => {
-    const address = pageAddress(text);
-    if (address) tab.view?.load(address);
-  };
-  const reload = (tab: OpenTab) => {
-    // A page that was not loaded has nothing to load again: it goes there anew.
-    if (tab.problem?.kind === 'not-loaded' || tab.problem?.kind === 'certificate') load(tab, tab.address);
-    else tab.view?.reload();
-  };
 
   return {
     go: ({ tabId, to }) =>
@@ -91,4 +82,15 @@ export function createTabCommands({ book, stage, permissions, browser, shown }: 
       return ok({ picture: tab.view && !tab.problem && !tab.isLoading ? await tab.view.picture() : tab.picture });
     },
   };
+}
+
+function load({ view }: OpenTab, text: string): void {
+  const address = pageAddress(text);
+  if (address) view?.load(address);
+}
+
+function reload(tab: OpenTab): void {
+  // A page that was not loaded has nothing to load again: it goes there anew.
+  if (tab.problem?.kind === 'not-loaded' || tab.problem?.kind === 'certificate') load(tab, tab.address);
+  else tab.view?.reload();
 }

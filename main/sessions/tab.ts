@@ -92,7 +92,16 @@ export function isBusy(tab: OpenTab): boolean {
 export function showTab(tab: OpenTab): Tab {
   const { id, accountId, serviceId, title, address, isLoading, canGoBack, canGoForward, zoom, isAudible } = tab;
   return {
-    ...{ id, accountId, serviceId, title, address, isLoading, canGoBack, canGoForward, zoom, isAudible },
+    id,
+    accountId,
+    serviceId,
+    title,
+    address,
+    isLoading,
+    canGoBack,
+    canGoForward,
+    zoom,
+    isAudible,
     isAsleep: tab.view === null,
     found: tab.found,
     problem: tab.problem,

@@ -14,5 +14,5 @@ export function holdsInputAfter(before: boolean, { key, withCommand }: Key): boo
   if (withCommand) return before || key.toLowerCase() === 'v';
   if (key === 'Enter') return false;
   // A key that types has its character as its name; others have a word.
-  return before || [...key].length === 1;
+  return before || /^.$/su.test(key);
 }

@@ -140,6 +140,8 @@ const tabs: Walk<'tabs'> = {
   },
 };
 
+const readRunning = () => ({ receivedBytes: 1, totalBytes: null, state: 'running' as const });
+
 const downloads: Walk<'downloads'> = {
   async list(core) {
     expect(value(await core.commands.downloads.list({}))).toEqual([]);
@@ -148,8 +150,13 @@ const downloads: Walk<'downloads'> = {
     const { accountId } = await withTab(core);
     const asked: string[] = [];
     const act = (name: string) => () => void asked.push(name);
-    const read = () => ({ receivedBytes: 1, totalBytes: null, state: 'running' as const });
-    const item = { read, pause: act('pause'), resume: act('resume'), cancel: act('cancel'), show: act('show') };
+    const item = {
+      read: readRunning,
+      pause: act('pause'),
+      resume: act('resume'),
+      cancel: act('cancel'),
+      show: act('show'),
+    };
     core.ports.views.rules.downloadStarted(accountId, 'a/../report.pdf', item);
     const [download] = value(await core.commands.downloads.list({}));
     expect(download).toMatchObject({ accountId, fileName: 'a_.._report.pdf', state: 'running' });

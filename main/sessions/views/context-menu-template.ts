@@ -37,8 +37,8 @@ export function contextMenuTemplate(
   const special = [linkItems(params, actions), imageItems(params, actions), spellingItems(params, actions)];
   const text = params.isEditable || params.selectionText.trim() !== '' ? textItems(params, actions) : [];
   const parts = [...special, text].filter((items) => items.length > 0);
-  const all = parts.length > 0 ? parts : [pageItems(where, actions)];
-  return all.flatMap((items, index) => (index === 0 ? items : [{ type: 'separator' } as const, ...items]));
+  if (parts.length === 0) return pageItems(where, actions);
+  return parts.flatMap((items) => items.concat({ type: 'separator' })).slice(0, -1);
 }
 
 function pageItems(
@@ -74,13 +74,11 @@ function imageItems({ mediaType, hasImageContents, srcURL }: PageParams, actions
 
 function spellingItems({ misspelledWord, dictionarySuggestions, isEditable }: PageParams, actions: PageActions): Items {
   if (misspelledWord === '' || !isEditable) return [];
-  const items = dictionarySuggestions
-    .slice(0, 5)
-    .map((word, index) => ({
-      id: `spelling-${index}`,
-      label: word.replaceAll('&', '&&'),
-      click: () => actions.correct(word),
-    }));
+  const items = dictionarySuggestions.slice(0, 5).map((word, index) => ({
+    id: `spelling-${index}`,
+    label: word.replaceAll('&', '&&'),
+    click: () => actions.correct(word),
+  }));
   return items.length > 0 ? items : [{ id: 'spelling-none', label: 'No suggestions', enabled: false }];
 }
 

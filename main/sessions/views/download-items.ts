@@ -57,14 +57,9 @@ function adapt(item: ElectronItem): DownloadItem {
 }
 
 function stateOf(item: ElectronItem): ReturnType<DownloadItem['read']>['state'] {
-  switch (item.getState()) {
-    case 'completed':
-      return 'done';
-    case 'cancelled':
-      return 'cancelled';
-    case 'interrupted':
-      return item.canResume() ? 'paused' : 'failed';
-    case 'progressing':
-      return item.isPaused() ? 'paused' : 'running';
-  }
+  const state = item.getState();
+  if (state === 'completed') return 'done';
+  if (state === 'cancelled') return 'cancelled';
+  if (state === 'interrupted') return item.canResume() ? 'paused' : 'failed';
+  return item.isPaused() ? 'paused' : 'running';
 }
