@@ -17,6 +17,7 @@ import { screen } from './system/screen.ts';
 import { shell } from './system/shell.ts';
 import { Tray } from './tray/tray.ts';
 import { BrowserWindow } from './window/browser-window.ts';
+import { View, WebContentsView } from './window/view.ts';
 
 app.beforeExit.push(async () => {
   await Promise.all([...browsers.values()].map((browser) => browser.stop()));
@@ -33,6 +34,8 @@ export const electron = complete('electron', {
   MenuItem,
   Notification,
   Tray,
+  View,
+  WebContentsView,
   clipboard: complete('clipboard', clipboard),
   dialog: complete('dialog', dialog),
   ipcMain,

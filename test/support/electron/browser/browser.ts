@@ -23,7 +23,7 @@ export interface Attached {
 export interface PageOwner {
   readonly cdpSessionId: string | undefined;
   onGone(): void;
-  onTitle(title: string): void;
+  onTitle(title: string, url?: string): void;
   onPopup(session: CdpSession, target: TargetInfo): void;
   onDownload(url: string, fileName: string): void;
 }
@@ -91,7 +91,7 @@ export class Browser {
       for (const owner of this.owners.values()) if (owner.cdpSessionId === sessionId) owner.onGone();
     });
     connection.on('Target.targetInfoChanged', ({ targetInfo }) =>
-      this.owners.get(targetInfo.targetId)?.onTitle(targetInfo.title),
+      this.owners.get(targetInfo.targetId)?.onTitle(targetInfo.title, targetInfo.url),
     );
     connection.on('Browser.downloadWillBegin', ({ guid, frameId, url, suggestedFilename }) => {
       this.owners.get(frameId)?.onDownload(url, suggestedFilename);

@@ -3,19 +3,21 @@ import { debug, makeEvent, messageOf } from '../events.ts';
 import { originOf, policyToInner, schemes, toOuter } from '../session/schemes.ts';
 import type { ProtocolHandler } from '../session/protocol.ts';
 import type { Frames } from './frame.ts';
-import type { WebContents } from './web-contents.ts';
+import type { AttachedPage } from './attached-page.ts';
 
 type Paused = Protocol.Fetch.requestPausedPayload;
+
+const FAVICON = { urlPattern: '*://*/favicon.ico', resourceType: 'Other' as const };
 
 /** What Chromium asks before it fetches: navigations the app may refuse, and requests for its own schemes. */
 export class Interception {
   /** The address that main itself is loading; the events about navigations are not for it. */
   loadedByMain: string | undefined;
-  private readonly contents: WebContents;
+  private readonly contents: AttachedPage;
   private readonly cdp: CdpSession;
   private readonly frames: Frames;
 
-  constructor(contents: WebContents, cdp: CdpSession, frames: Frames) {
+  constructor(contents: AttachedPage, cdp: CdpSession, frames: Frames) {
     this.contents = contents;
     this.cdp = cdp;
     this.frames = frames;
@@ -29,7 +31,7 @@ export class Interception {
     const ours = [...schemes].map((scheme) => ({ urlPattern: `${scheme}://*` }));
     const patterns: Protocol.Fetch.RequestPattern[] = this.contents.session.webRequest.listening
       ? [{ urlPattern: '*' }]
-      : [{ urlPattern: '*', resourceType: 'Document' }, { urlPattern: 'https://*.standin/*' }, ...ours];
+      : [{ urlPattern: '*', resourceType: 'Document' }, { urlPattern: 'https://*.standin/*' }, FAVICON, ...ours];
     await this.cdp.send('Fetch.enable', { patterns });
   }
 
@@ -37,6 +39,10 @@ export class Interception {
     const { requestId } = paused;
     if (isFavicon(paused)) {
       await this.cdp.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
+      return;
+    }
+    if (this.contents.stub?.filling) {
+      await this.contents.stub.answer(paused);
       return;
     }
     const isDocument = paused.resourceType === 'Document';
@@ -75,8 +81,10 @@ export class Interception {
       initiator: this.frames.main,
     });
     const redirect = paused.redirectedRequestId !== undefined;
-    if (redirect) this.contents.emit('will-redirect', event, event.url, false, isMainFrame);
-    else {
+    if (redirect) {
+      this.contents.emit('will-redirect', event, event.url, false, isMainFrame);
+      if (!event.defaultPrevented) this.contents.emit('did-redirect-navigation', event, event.url, false, isMainFrame);
+    } else {
       this.contents.emit('will-frame-navigate', event);
       if (isMainFrame && !event.defaultPrevented) this.contents.emit('will-navigate', event, event.url, false, true);
     }

@@ -1,19 +1,20 @@
 import type { CdpSession } from '../browser/cdp.ts';
-import { ignoreGone, makeEvent } from '../events.ts';
+import { ignoreGone, messageOf } from '../events.ts';
 import { toInner } from '../session/schemes.ts';
 import type { Interception } from './interception.ts';
 import type { PageEvents } from './page-events.ts';
-import type { WebContents } from './web-contents.ts';
+import type { AttachedPage } from './attached-page.ts';
+import { ABORTED, netError } from './net-errors.ts';
 
 /** Loads that main asks for. */
 export class Loading {
-  private readonly contents: WebContents;
+  private readonly contents: AttachedPage;
   private readonly cdp: CdpSession;
   private readonly events: PageEvents;
   private readonly interception: Interception;
   private byMain = false;
 
-  constructor(contents: WebContents, cdp: CdpSession, events: PageEvents, interception: Interception) {
+  constructor(contents: AttachedPage, cdp: CdpSession, events: PageEvents, interception: Interception) {
     this.contents = contents;
     this.cdp = cdp;
     this.events = events;
@@ -28,6 +29,7 @@ export class Loading {
   /** The app refused a navigation: the page stays where it is. */
   stay(): void {
     this.events.navigating = false;
+    this.events.loads.end();
   }
 
   /** Ends when the document's load event has come; rejects as Electron does when there is no document. */
@@ -35,14 +37,36 @@ export class Loading {
     const inner = toInner(url);
     this.interception.loadedByMain = inner;
     this.byMain = true;
-    const navigation = this.cdp.send('Page.navigate', { url: inner });
-    const { errorText, loaderId } = await navigation.finally(() => (this.byMain = false));
-    if (errorText !== undefined && errorText !== 'net::ERR_ABORTED') {
-      const code = errorText.replace('net::', '');
-      this.contents.emit('did-fail-load', makeEvent(), -2, code, url, true, 1, 1);
-      throw Object.assign(new Error(`${code} (-2) loading '${url}'`), { code, errno: -2, url });
+    this.events.loads.start('');
+    const { errorText, loaderId } = await this.navigate(inner);
+    if (errorText !== undefined) {
+      this.events.loads.end();
+      this.interception.loadedByMain = undefined;
+      const { name: code, code: errno } = netError(errorText);
+      if (errno !== ABORTED && loaderId !== undefined) await this.untilFailed();
+      throw Object.assign(new Error(`${code} (${errno}) loading '${url}'`), { code, errno, url });
     }
-    if (errorText === undefined && loaderId !== undefined) await this.untilLoaded(loaderId, url);
+    if (loaderId !== undefined) await this.untilLoaded(loaderId, url);
+  }
+
+  private async navigate(url: string): Promise<{ errorText?: string; loaderId?: string }> {
+    try {
+      return await this.cdp.send('Page.navigate', { url });
+    } catch (thrown) {
+      return { errorText: /invalid URL/.test(messageOf(thrown)) ? 'net::ERR_INVALID_URL' : 'net::ERR_FAILED' };
+    } finally {
+      this.byMain = false;
+    }
+  }
+
+  /** The app hears of it by the event before; which does not come when another load has begun. */
+  private async untilFailed(): Promise<void> {
+    const told = Promise.withResolvers<void>();
+    this.contents.once('-failed', told.resolve);
+    const timer = setTimeout(told.resolve, 1000);
+    await told.promise;
+    clearTimeout(timer);
+    this.contents.off('-failed', told.resolve);
   }
 
   private untilLoaded(loaderId: string, url: string): Promise<void> {
@@ -58,9 +82,9 @@ export class Loading {
     });
   }
 
-  reload(): void {
+  reload(ignoreCache: boolean): void {
     this.interception.loadedByMain = this.contents.mainFrame.innerUrl;
     this.byMain = true;
-    ignoreGone(this.cdp.send('Page.reload').finally(() => (this.byMain = false)));
+    ignoreGone(this.cdp.send('Page.reload', { ignoreCache }).finally(() => (this.byMain = false)));
   }
 }

@@ -5,14 +5,14 @@ import type { MainMessage, PageMessage } from '../page/messages.ts';
 import { BINDING, ISOLATED_WORLD, RECEIVER } from '../page/scripts.ts';
 import type { Frame, Frames } from './frame.ts';
 import { ipcMain } from './ipc-main.ts';
-import type { WebContents } from './web-contents.ts';
+import type { AttachedPage } from './attached-page.ts';
 
 type WindowMessage = Exclude<PageMessage, { kind: 'invoke' | 'send' }>;
 const codec = makeCodec();
 
 /** The messages between main and the preload's world of one page. */
 export class Messages {
-  private readonly contents: WebContents;
+  private readonly contents: AttachedPage;
   private readonly cdp: CdpSession;
   private readonly frames: Frames;
   private readonly onWindowMessage: (message: WindowMessage) => void;
@@ -22,7 +22,7 @@ export class Messages {
   private accelerators: string[] = [];
 
   constructor(
-    contents: WebContents,
+    contents: AttachedPage,
     cdp: CdpSession,
     frames: Frames,
     onWindowMessage: (message: WindowMessage) => void,

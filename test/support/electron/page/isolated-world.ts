@@ -87,13 +87,14 @@ export function bootIsolatedWorld(world: PreloadWorld, parts: Parts, preload: Pr
     if (ok) invocation?.resolve(value);
     else invocation?.reject(new Error(`Error invoking remote method '${invocation.channel}': ${String(value)}`));
   };
-  const watch = parts.watchWindow(tell);
+  const watch = parts.watchWindow(tell, preload !== null);
   Reflect.set(globalThis, world.receiver, (message: MainMessage, text: string) => {
     if (message.kind === 'accelerators') watch.setAccelerators(message.keys);
     else if (message.kind === 'event') onEvent(message.channel, codec.decode(text));
     else onAnswer(message.id, message.ok, codec.decode(text)[0]);
   });
 
+  if (!preload) return;
   // A node that both worlds know and no script of the page can come across.
   const host = document.createElement('div');
   const port = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'));
@@ -104,7 +105,7 @@ export function bootIsolatedWorld(world: PreloadWorld, parts: Parts, preload: Pr
     exposeInMainWorld: (key: string, api: unknown): void => void peer.call('expose', key, api),
   };
 
-  if (!preload || location.protocol === 'data:') return;
+  if (location.protocol === 'data:') return;
   const modules = parts.makeModules(ipcRenderer, contextBridge);
   const require = (id: string): unknown => {
     const found = modules[id.replace(/^node:/, '')];

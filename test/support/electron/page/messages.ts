@@ -4,6 +4,8 @@ export type PageMessage =
   | { kind: 'send'; channel: string }
   | { kind: 'window'; happened: 'focus' | 'blur' | 'resize' | 'move' | 'close' }
   | { kind: 'accelerator'; keys: string }
+  | { kind: 'key'; input: Omit<Electron.Input, 'modifiers'> }
+  | { kind: 'scroll'; x: number; y: number }
   | { kind: 'theme'; dark: boolean; highContrast: boolean }
   | { kind: 'preload-error'; message: string };
 

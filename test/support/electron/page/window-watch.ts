@@ -5,7 +5,10 @@ import type { PageMessage } from './messages.ts';
  * Tells main what Chromium does not announce over its protocol: focus, size and place of the window, accelerator keys,
  * the system's theme. Runs in the preload's world. Self-contained: it is sent to the page as source text.
  */
-export function watchWindow(tell: (message: PageMessage) => void): { setAccelerators(keys: string[]): void } {
+export function watchWindow(
+  tell: (message: PageMessage) => void,
+  holdsClose: boolean,
+): { setAccelerators(keys: string[]): void } {
   let accelerators: string[] = [];
   for (const happened of ['focus', 'blur', 'resize'] as const)
     window.addEventListener(
@@ -26,9 +29,17 @@ export function watchWindow(tell: (message: PageMessage) => void): { setAccelera
     },
     true,
   );
+  let scrolled: number | undefined;
+  const tellScroll = (): void => {
+    clearTimeout(scrolled);
+    scrolled = undefined;
+    tell({ kind: 'scroll', x: Math.round(scrollX), y: Math.round(scrollY) });
+  };
+  document.addEventListener('scroll', () => (scrolled ??= window.setTimeout(tellScroll, 100)), { passive: true });
+  window.addEventListener('pagehide', () => scrolled !== undefined && tellScroll());
   // Held up so that main can veto a close; a navigation passes.
   window.addEventListener('beforeunload', (event) => {
-    if (location.protocol !== 'data:') event.preventDefault();
+    if (holdsClose && location.protocol !== 'data:') event.preventDefault();
   });
 
   const keysOf = (event: KeyboardEvent): string =>
@@ -41,6 +52,14 @@ export function watchWindow(tell: (message: PageMessage) => void): { setAccelera
     ]
       .filter((part) => part !== '')
       .join('+');
+  const tellKey = (event: KeyboardEvent): void => {
+    const { key, code, shiftKey: shift, ctrlKey: control, altKey: alt, metaKey: meta, isComposing, location } = event;
+    const type = event.type === 'keydown' ? 'keyDown' : 'keyUp';
+    const isAutoRepeat = event.repeat;
+    tell({ kind: 'key', input: { type, key, code, isAutoRepeat, isComposing, shift, control, alt, meta, location } });
+  };
+  window.addEventListener('keydown', tellKey, true);
+  window.addEventListener('keyup', tellKey, true);
   // Chromium's own shortcuts, which Electron does not have.
   const OF_CHROMIUM = /^(Ctrl\+(Shift\+)?[DFGHIJLNOPRSTUW]|F[13567]|F1[12]|Ctrl\+[+\-0])$/;
   window.addEventListener('keydown', (event) => {

@@ -8,6 +8,7 @@ import type { PageMessage } from '../page/messages.ts';
 import { completeClass } from '../refuse.ts';
 import { registry, type RoleTarget } from '../registry.ts';
 import { Surface } from './surface.ts';
+import { View, WebContentsView, type ViewHost } from './view.ts';
 
 type Implemented = Pick<
   Electron.BrowserWindow,
@@ -15,6 +16,7 @@ type Implemented = Pick<
   | 'destroy'
   | 'focus'
   | 'getBounds'
+  | 'getContentBounds'
   | 'getNormalBounds'
   | 'getTitle'
   | 'hide'
@@ -40,18 +42,22 @@ type Implemented = Pick<
 type WindowState = 'normal' | 'minimized' | 'maximized' | 'fullscreen';
 
 /** `BrowserWindow`: a window of Chromium without tabs, and what the app knows of it. */
-export class BrowserWindow extends EventEmitter implements Implemented, Closable, WindowOfPage, RoleTarget {
+export class BrowserWindow extends EventEmitter implements Implemented, Closable, WindowOfPage, RoleTarget, ViewHost {
   private static readonly all = new Map<number, BrowserWindow>();
   private static last = 0;
   readonly id = ++BrowserWindow.last;
   readonly webContents: WebContents;
+  readonly contentView = new View();
   closing: Promise<void> | undefined;
   private readonly surface: Surface;
   private readonly closed = Promise.withResolvers<void>();
   private bounds: Electron.Rectangle;
+  /** Where it really is, also while maximised. */
+  private placed: Electron.Rectangle;
   private state: WindowState = 'normal';
   private visible = false;
-  private pageHasFocus = false;
+  /** The app took the last pressed key for itself. */
+  private keyIsOurs = false;
   private destroyed = false;
   private title: string;
 
@@ -62,7 +68,7 @@ export class BrowserWindow extends EventEmitter implements Implemented, Closable
     return BrowserWindow.all.get(id) ?? null;
   }
   static fromWebContents(contents: WebContents | undefined): BrowserWindow | null {
-    return BrowserWindow.getAllWindows().find((window) => window.webContents === contents) ?? null;
+    return BrowserWindow.getAllWindows().find((window) => window.pages().some((page) => page === contents)) ?? null;
   }
   static getFocusedWindow(): BrowserWindow | null {
     return BrowserWindow.getAllWindows().find((window) => window.isFocused()) ?? null;
@@ -73,11 +79,12 @@ export class BrowserWindow extends EventEmitter implements Implemented, Closable
     app.refuseBeforeReady('BrowserWindow');
     this.setMaxListeners(0);
     const { x = 40, y = 40, width = 800, height = 600, title = app.name, show = true } = options;
-    this.bounds = { x, y, width, height };
+    this.bounds = this.placed = { x, y, width, height };
+    this.contentView.host = this;
     this.title = title;
     this.webContents = new WebContents(options.webPreferences ?? {});
     this.webContents.window = this;
-    this.surface = new Surface(this.webContents);
+    this.surface = new Surface(this.webContents, () => this.raiseViews());
     BrowserWindow.all.set(this.id, this);
     app.windows.add(this);
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show'));
@@ -86,6 +93,7 @@ export class BrowserWindow extends EventEmitter implements Implemented, Closable
       this.emit('page-title-updated', event, newTitle, true);
     });
     this.webContents.on('-window', (message: PageMessage) => this.onPageMessage(message));
+    this.webContents.on('-focus', () => this.onPageFocus(this.webContents));
     this.surface.move({ ...this.bounds, x: -4000, y: -4000 });
     if (show) this.show();
     else this.surface.hide();
@@ -95,18 +103,26 @@ export class BrowserWindow extends EventEmitter implements Implemented, Closable
   // --- what the page tells ---
 
   private onPageMessage(message: PageMessage): void {
-    if (message.kind === 'accelerator') clickAccelerator(message.keys, this);
+    this.onViewMessage(this.webContents, message);
     if (message.kind !== 'window') return;
     if (message.happened === 'close') this.close();
-    else if (message.happened === 'focus' || message.happened === 'blur') {
-      this.pageHasFocus = message.happened === 'focus';
-      this.followFocus();
-    } else ignoreGone(this.surface.read().then((bounds) => bounds && this.onPlaced(bounds)));
+    else if (message.happened === 'resize' || message.happened === 'move')
+      ignoreGone(this.surface.read().then((bounds) => bounds && this.onPlaced(bounds)));
+  }
+
+  /** One of the window's pages has the focus now, or has it no more. The next one may get it in a moment. */
+  onPageFocus(page: WebContents): void {
+    if (page.isFocused()) this.followFocus();
+    else setTimeout(() => this.followFocus(), 50).unref();
+  }
+  onViewMessage(page: WebContents, message: PageMessage): void {
+    if (message.kind === 'key') this.keyIsOurs = page.onKey(message.input);
+    if (message.kind === 'accelerator' && !this.keyIsOurs) clickAccelerator(message.keys, this);
   }
 
   /** A window that is not shown has no focus, whatever its page thinks. */
   private followFocus(): void {
-    const focused = this.visible && this.pageHasFocus && !this.destroyed;
+    const focused = this.visible && !this.destroyed && this.pages().some((page) => page.isFocused());
     if (focused === this.isFocused()) return;
     registry.focusedWindow = focused ? this : null;
     this.emit(focused ? 'focus' : 'blur');
@@ -116,16 +132,12 @@ export class BrowserWindow extends EventEmitter implements Implemented, Closable
   private onPlaced(now: Protocol.Browser.Bounds): void {
     if (!this.visible) return;
     this.onState(now.windowState ?? 'normal');
-    if (this.state !== 'normal') return;
-    const before = this.bounds;
-    this.bounds = {
-      x: now.left ?? before.x,
-      y: now.top ?? before.y,
-      width: now.width ?? before.width,
-      height: now.height ?? before.height,
-    };
-    if (before.x !== this.bounds.x || before.y !== this.bounds.y) this.emit('move');
-    if (before.width !== this.bounds.width || before.height !== this.bounds.height) this.emit('resize');
+    const before = this.placed;
+    const { left = before.x, top = before.y, width = before.width, height = before.height } = now;
+    this.moveTo({ x: left, y: top, width, height });
+    if (this.state === 'normal') this.bounds = this.placed;
+    if (before.x !== left || before.y !== top) this.emit('move');
+    if (before.width !== width || before.height !== height) this.emit('resize');
   }
 
   private onState(state: WindowState): void {
@@ -136,6 +148,31 @@ export class BrowserWindow extends EventEmitter implements Implemented, Closable
     if (before === 'minimized') this.emit('restore');
     if (state === 'maximized') this.emit('maximize');
     if (state === 'minimized') this.emit('minimize');
+  }
+
+  private moveTo(placed: Electron.Rectangle): void {
+    this.placed = placed;
+    this.contentView.layout();
+  }
+
+  // --- views ---
+
+  get page(): WebContents {
+    return this.webContents;
+  }
+  get place(): ViewHost['place'] {
+    const { x, y } = this.placed;
+    return { origin: { x, y }, shown: this.visible && this.state !== 'minimized' && !this.destroyed };
+  }
+  private views(): WebContentsView[] {
+    return this.contentView.all().filter((view) => view instanceof WebContentsView);
+  }
+  /** Its own page, and those of its views. */
+  pages(): WebContents[] {
+    return [this.webContents, ...this.views().flatMap((view) => view.webContents ?? [])];
+  }
+  raiseViews(): void {
+    this.views().forEach((view) => view.raise());
   }
 
   // --- closing ---
@@ -161,6 +198,7 @@ export class BrowserWindow extends EventEmitter implements Implemented, Closable
     this.destroyed = true;
     BrowserWindow.all.delete(this.id);
     app.windows.delete(this);
+    this.contentView.layout();
     this.followFocus();
     this.emit('closed');
     this.closed.resolve();
@@ -184,6 +222,7 @@ export class BrowserWindow extends EventEmitter implements Implemented, Closable
     this.surface.show(this.bounds, true);
     if (this.visible) return;
     this.visible = true;
+    this.contentView.layout();
     queueMicrotask(() => {
       this.emit('show');
       this.followFocus();
@@ -193,6 +232,7 @@ export class BrowserWindow extends EventEmitter implements Implemented, Closable
     if (!this.visible) return;
     this.visible = false;
     this.followFocus();
+    this.contentView.layout();
     this.surface.hide();
     queueMicrotask(() => this.emit('hide'));
   }
@@ -221,6 +261,7 @@ export class BrowserWindow extends EventEmitter implements Implemented, Closable
   private setState(state: WindowState): void {
     this.surface.setState(state);
     this.onState(state);
+    this.contentView.layout();
   }
   isMinimized(): boolean {
     return this.state === 'minimized';
@@ -235,6 +276,17 @@ export class BrowserWindow extends EventEmitter implements Implemented, Closable
   setBounds(bounds: Partial<Electron.Rectangle>): void {
     this.bounds = { ...this.bounds, ...bounds };
     if (this.visible) this.surface.move(this.bounds);
+    if (this.state === 'normal') this.moveTo(this.bounds);
+  }
+  /** The whole window: without a window manager nothing is drawn around it, and with one that is not counted. */
+  getContentBounds(): Electron.Rectangle {
+    return { ...this.placed };
+  }
+  getContentSize(): number[] {
+    return [this.placed.width, this.placed.height];
+  }
+  setContentSize(width: number, height: number): void {
+    this.setBounds({ width, height });
   }
   getBounds(): Electron.Rectangle {
     return { ...this.bounds };

@@ -14,7 +14,7 @@ function outputOf(program: string, ...args: string[]): Promise<string> {
 }
 
 let windowManager: Promise<boolean> | undefined;
-function hasWindowManager(): Promise<boolean> {
+export function hasWindowManager(): Promise<boolean> {
   windowManager ??= outputOf('xprop', '-root', '_NET_SUPPORTING_WM_CHECK').then((text) => /window id/.test(text));
   return windowManager;
 }
@@ -25,14 +25,17 @@ function hasWindowManager(): Promise<boolean> {
  */
 export class Surface {
   private readonly contents: WebContents;
+  /** The window may now be above what has to be above it. */
+  private readonly onRaised: () => void;
   private queue: Promise<void> = Promise.resolve();
   private windowId: Promise<number> | undefined;
   private unmapped = false;
   /** Whether something asked has not been done yet; what the window reports meanwhile is no news. */
   private pending = 0;
 
-  constructor(contents: WebContents) {
+  constructor(contents: WebContents, onRaised: () => void) {
     this.contents = contents;
+    this.onRaised = onRaised;
   }
 
   get busy(): boolean {
@@ -47,7 +50,7 @@ export class Surface {
         await this.set({ windowState: 'normal' });
       }
       await this.place(bounds);
-      if (raise) await (await this.contents.ready).session.send('Page.bringToFront');
+      if (raise) await this.raise();
     });
   }
 
@@ -73,7 +76,12 @@ export class Surface {
   }
 
   focus(): void {
-    this.enqueue(async () => void (await (await this.contents.ready).session.send('Page.bringToFront')));
+    this.enqueue(() => this.raise());
+  }
+
+  private async raise(): Promise<void> {
+    await this.contents.bringToFront();
+    this.onRaised();
   }
 
   /** Where Chromium says the window is; `undefined` when that means nothing. */

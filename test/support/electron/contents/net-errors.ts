@@ -1,0 +1,59 @@
+/** Chromium's net errors, from its net_error_list.h: those that a page's load can end with. */
+const CODES: Record<string, number> = {
+  ERR_FAILED: -2,
+  ERR_ABORTED: -3,
+  ERR_INVALID_ARGUMENT: -4,
+  ERR_FILE_NOT_FOUND: -6,
+  ERR_TIMED_OUT: -7,
+  ERR_UNEXPECTED: -9,
+  ERR_ACCESS_DENIED: -10,
+  ERR_BLOCKED_BY_CLIENT: -20,
+  ERR_NETWORK_CHANGED: -21,
+  ERR_BLOCKED_BY_ADMINISTRATOR: -22,
+  ERR_BLOCKED_BY_RESPONSE: -27,
+  ERR_BLOCKED_BY_CSP: -30,
+  ERR_BLOCKED_BY_ORB: -32,
+  ERR_CONNECTION_CLOSED: -100,
+  ERR_CONNECTION_RESET: -101,
+  ERR_CONNECTION_REFUSED: -102,
+  ERR_CONNECTION_ABORTED: -103,
+  ERR_CONNECTION_FAILED: -104,
+  ERR_NAME_NOT_RESOLVED: -105,
+  ERR_INTERNET_DISCONNECTED: -106,
+  ERR_SSL_PROTOCOL_ERROR: -107,
+  ERR_ADDRESS_INVALID: -108,
+  ERR_ADDRESS_UNREACHABLE: -109,
+  ERR_SSL_CLIENT_AUTH_CERT_NEEDED: -110,
+  ERR_TUNNEL_CONNECTION_FAILED: -111,
+  ERR_SSL_VERSION_OR_CIPHER_MISMATCH: -113,
+  ERR_BAD_SSL_CLIENT_AUTH_CERT: -117,
+  ERR_CONNECTION_TIMED_OUT: -118,
+  ERR_PROXY_AUTH_UNSUPPORTED: -115,
+  ERR_PROXY_CONNECTION_FAILED: -130,
+  ERR_NAME_RESOLUTION_FAILED: -137,
+  ERR_CERT_COMMON_NAME_INVALID: -200,
+  ERR_CERT_DATE_INVALID: -201,
+  ERR_CERT_AUTHORITY_INVALID: -202,
+  ERR_CERT_REVOKED: -206,
+  ERR_CERT_INVALID: -207,
+  ERR_INVALID_URL: -300,
+  ERR_DISALLOWED_URL_SCHEME: -301,
+  ERR_UNKNOWN_URL_SCHEME: -302,
+  ERR_TOO_MANY_REDIRECTS: -310,
+  ERR_UNSAFE_REDIRECT: -311,
+  ERR_UNSAFE_PORT: -312,
+  ERR_INVALID_RESPONSE: -320,
+  ERR_EMPTY_RESPONSE: -324,
+  ERR_HTTP_RESPONSE_CODE_FAILURE: -379,
+  ERR_CACHE_MISS: -400,
+};
+
+/** What `errorText` of the DevTools protocol stands for; ERR_FAILED for what is not in the list. */
+export function netError(errorText: string): { name: string; code: number } {
+  const name = errorText.replace(/^net::/, '');
+  const code = CODES[name];
+  return code === undefined ? { name: 'ERR_FAILED', code: -2 } : { name, code };
+}
+
+/** Chromium's words at the other end of `Network`'s errors. */
+export const ABORTED = -3;
