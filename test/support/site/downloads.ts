@@ -40,13 +40,15 @@ async function download({ url, request, response, site }: Visit): Promise<void> 
     ...(unsized ? {} : { 'content-length': size - start, 'accept-ranges': 'bytes', etag: `"${size}"` }),
     ...(start > 0 && { 'content-range': `bytes ${start}-${size - 1}/${size}` }),
   });
+  // Begun before the first byte, so that whoever has that can let it go on.
+  const released = start === 0 && number('hold') > 0 ? held(site.held, response) : null;
   const stops = [start, ...(start > 0 ? [] : [number('hold'), number('cut')]), size];
   for (let at = start; at < size && !response.destroyed;) {
     const end = Math.min(at + CHUNK, ...stops.filter((stop) => stop > at));
     await written(response, pattern.subarray(0, end - at));
     at = end;
     if (start === 0 && at === number('cut')) return void response.destroy();
-    if (start === 0 && at === number('hold')) await held(site.held, response);
+    if (start === 0 && at === number('hold')) await released;
     if (at < size && number('slow') > 0) await wait(number('slow'));
   }
   response.end();
@@ -69,7 +71,7 @@ function written(response: Visit['response'], bytes: Buffer): Promise<void> {
   });
 }
 
-/** Waits until the site lets its downloads go on, or nobody waits for this one any more. */
+/** Until the site lets its downloads go on, or nobody waits for this one any more. */
 async function held(waiting: Set<() => void>, response: Visit['response']): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   waiting.add(resolve);

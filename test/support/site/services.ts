@@ -16,20 +16,24 @@ export const serviceRoutes: Routes = {
   },
   '/sign-out': (visit) => {
     visit.response.setHeader('set-cookie', accountCookie(null));
-    visit.response.setHeader('clear-site-data', '"storage"');
+    visit.response.setHeader('clear-site-data', '"storage", "cache"');
     redirect(visit, signOutAddress());
-  },
-  // The service worker answers this; without it, this does.
-  '/whoami-worker': (visit) => sendText(visit, 'nobody', 404),
-  '/whoami-http-cache': (visit) => {
-    visit.response.setHeader('cache-control', 'private, max-age=31536000, immutable');
-    sendText(visit, visit.account ?? 'nobody');
   },
   '/control': async (visit) => {
     const { unread }: { unread?: unknown } = Object(await json(visit.request));
     if (visit.account === null || typeof unread !== 'number') return sendText(visit, 'Who, and how many?', 400);
     visit.site.unread.set(visit.account, unread);
     sendText(visit, 'done');
+  },
+};
+
+/** What the pages of every host ask for to learn who is signed in. */
+export const whoRoutes: Routes = {
+  // The service worker answers this; without it, this does.
+  '/whoami-worker': (visit) => sendText(visit, 'nobody', 404),
+  '/whoami-http-cache': (visit) => {
+    visit.response.setHeader('cache-control', 'private, max-age=31536000, immutable');
+    sendText(visit, visit.account ?? 'nobody');
   },
 };
 

@@ -9,7 +9,7 @@ import { downloadRoutes } from './downloads.ts';
 import * as hosts from './hosts.ts';
 import { redirectRoutes } from './redirects.ts';
 import { serveScript } from './scripts.ts';
-import { serviceRoutes, showPage } from './services.ts';
+import { serviceRoutes, showPage, whoRoutes } from './services.ts';
 import { refuseDevice, signInRoutes } from './sign-in.ts';
 import { accountOf, type Routes, type SeenRequest, type SiteState, type Visit } from './visit.ts';
 
@@ -66,6 +66,7 @@ export async function startSite(): Promise<Site> {
     release: () => {
       const count = site.held.size;
       for (const goOn of site.held) goOn();
+      site.held.clear();
       return count;
     },
     stop: async () => {
@@ -99,7 +100,7 @@ async function serve(
 }
 
 const noIcon: Routes = { '/favicon.ico': ({ response }) => void response.writeHead(204).end() };
-const everywhere: Routes = { ...noIcon, ...challengeRoutes, ...downloadRoutes, ...redirectRoutes };
+const everywhere: Routes = { ...noIcon, ...whoRoutes, ...challengeRoutes, ...downloadRoutes, ...redirectRoutes };
 
 function routesOf(host: string): Routes {
   if (host === hosts.SIGN_IN_HOST || host === hosts.PERSONAL_SIGN_IN_HOST) return { ...everywhere, ...signInRoutes };

@@ -22,7 +22,8 @@ async function run(action: Action, result: HTMLElement): Promise<void> {
   try {
     result.textContent = shown(await action(given()));
   } catch (error) {
-    result.textContent = error instanceof Error ? error.name : String(error);
+    result.textContent = error instanceof Error ? error.name : 'unknown';
+    result.title = String(error);
   }
 }
 

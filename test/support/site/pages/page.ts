@@ -30,7 +30,7 @@ async function signInInPopup(): Promise<void> {
   const response = await fetch('/redeem', { method: 'POST', body: token });
   if (!response.ok) throw new Error(await response.text());
   await keep(await response.text());
-  await showStores();
+  location.reload();
 }
 
 /** Says how many are unread, on the server and in the title. */

@@ -6,7 +6,10 @@ export async function keep(account: string): Promise<void> {
   await inDatabase('readwrite', (store) => store.put(account, STORE));
   await (await caches.open(STORE)).put('/kept', new Response(account));
   await fetch('/whoami-http-cache');
-  await navigator.serviceWorker.register(`/site/worker.ts?account=${encodeURIComponent(account)}`, { scope: '/' });
+  await navigator.serviceWorker.register(`/site/worker.ts?account=${encodeURIComponent(account)}`, {
+    scope: '/',
+    type: 'module',
+  });
   await navigator.serviceWorker.ready;
 }
 
