@@ -1,4 +1,4 @@
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions, type Page } from 'playwright-core';
 import { findChromium } from '../support/electron/browser/chromium.ts';
 import { startSite, type Site } from '../support/site/site.ts';
 import { expect, test as base } from './fixtures.ts';
@@ -7,32 +7,48 @@ const OUTLOOK = 'https://outlook.office.com/mail/';
 const MARIA = 'maria@example.com';
 
 interface SiteFixtures {
+  /** A page of a browser that knows nothing yet. */
+  fresh: Page;
+}
+
+interface WorkerFixtures {
   site: Site;
-  /** Starts a browser on a profile, by the site's switches alone. */
-  browse: (profile: string) => Promise<BrowserContext>;
+  /** What every browser here is started with: the switches of the site, and a camera that is none. */
+  launch: LaunchOptions;
+  chromium: Browser;
 }
 
 /** The site as Chromium sees it, without Switchboard. */
-const test = base.extend<SiteFixtures>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
-  site: async ({}, use) => {
-    const site = await startSite();
-    await use(site);
-    await site.stop();
-  },
-  browse: async ({ site, dataDir }, use) => {
-    const opened: BrowserContext[] = [];
-    await use(async (profile) => {
+const test = base.extend<SiteFixtures, WorkerFixtures>({
+  site: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
+    async ({}, use) => {
+      const site = await startSite();
+      await use(site);
+      await site.stop();
+    },
+    { scope: 'worker' },
+  ],
+  launch: [
+    async ({ site }, use) => {
       const executablePath = findChromium();
-      const context = await chromium.launchPersistentContext(`${dataDir}/${profile}`, {
-        ...(executablePath && { executablePath }),
-        chromiumSandbox: false,
-        args: site.switches,
-      });
-      opened.push(context);
-      return context;
-    });
-    for (const context of opened) await context.close();
+      const args = [...site.switches, '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+      await use({ ...(executablePath && { executablePath }), chromiumSandbox: false, args });
+    },
+    { scope: 'worker' },
+  ],
+  chromium: [
+    async ({ launch }, use) => {
+      const browser = await chromium.launch(launch);
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+  fresh: async ({ chromium }, use) => {
+    const context = await chromium.newContext();
+    await use(await context.newPage());
+    await context.close();
   },
 });
 
@@ -50,9 +66,10 @@ async function expectStores(page: Page, said: string): Promise<void> {
 
 test('somebody signs in over three hosts, every store keeps them, and another start of the browser knows them', async ({
   site,
-  browse,
+  launch,
+  dataDir,
 }) => {
-  const first = await browse('maria');
+  const first = await chromium.launchPersistentContext(dataDir, launch);
   const page = await first.newPage();
   await page.goto('https://outlook.office.com/welcome');
   await expectStores(page, 'nobody');
@@ -71,19 +88,20 @@ test('somebody signs in over three hosts, every store keeps them, and another st
   await expect(page).toHaveTitle(`(3) Inbox - ${MARIA} - Outlook`);
   await first.close();
 
-  const second = await browse('maria');
+  const second = await chromium.launchPersistentContext(dataDir, launch);
   const again = await second.newPage();
   await again.goto(OUTLOOK);
   await expectStores(again, `signed in as ${MARIA}`);
   await again.goto('https://teams.microsoft.com/');
   await expectStores(again, `signed in as ${MARIA}`);
+  await second.close();
 });
 
-test('somebody signs in in a popup, is told of unread messages, and signs out of everything', async ({ browse }) => {
-  const context = await browse('maria');
-  const page = await context.newPage();
+test('somebody signs in in a popup, is told of unread messages, and signs out of everything', async ({
+  fresh: page,
+}) => {
   await page.goto('https://outlook.office.com/welcome');
-  const popup = context.waitForEvent('page');
+  const popup = page.waitForEvent('popup');
   await page.click('#sign-in-popup');
   await signIn(await popup, MARIA);
   await expectStores(page, `signed in as ${MARIA}`);
@@ -96,8 +114,11 @@ test('somebody signs in in a popup, is told of unread messages, and signs out of
   await expectStores(page, 'nobody');
 });
 
-test('what cannot be reached fails as it would out there', async ({ site, browse }) => {
-  const page = await (await browse('maria')).newPage();
+test('what cannot be reached fails as it would out there', async ({ site, fresh }) => {
+  const context = fresh.context();
+  await fresh.goto('https://client-certificate.example/');
+  await fresh.goto('https://attacker.example/chain?left=14&to=https://other.example/');
+  await expect(fresh).toHaveTitle('other.example');
   const errors = {
     'https://badcert.example/': 'ERR_CERT_AUTHORITY_INVALID',
     'https://refused.example/': 'ERR_CONNECTION_REFUSED',
@@ -106,16 +127,17 @@ test('what cannot be reached fails as it would out there', async ({ site, browse
     'https://attacker.example/basic': 'ERR_INVALID_AUTH_CREDENTIALS',
     'https://attacker.example/ntlm': 'ERR_INVALID_AUTH_CREDENTIALS',
   };
-  for (const [address, error] of Object.entries(errors))
+  for (const [address, error] of Object.entries(errors)) {
+    // A page of its own, because the error is drawn after it is told.
+    const page = await context.newPage();
     await expect(page.goto(address), address).rejects.toThrow(error);
+    await page.close();
+  }
   expect(site.requests.filter(({ headers }) => headers.authorization !== undefined)).toEqual([]);
-  await page.goto('https://attacker.example/chain?left=14&to=https://other.example/');
-  await expect(page).toHaveTitle('other.example');
 });
 
-test('pages do on request what hostile pages do', async ({ browse }) => {
-  const context = await browse('maria');
-  const page = await context.newPage();
+test('pages do on request what hostile pages do', async ({ fresh: page }) => {
+  const pages = () => page.context().pages();
   const results = {
     'fast-titles': '100 titles',
     'long-title': 'done',
@@ -132,16 +154,15 @@ test('pages do on request what hostile pages do', async ({ browse }) => {
     await page.click(`#${name}`);
     await expect(page.locator(`#${name}-result`), name).toHaveText(result);
   }
-  await expect.poll(() => context.pages().length).toBe(8);
-  for (const popup of context.pages().slice(2)) await expect(popup.locator('#opener')).toHaveText('another origin');
+  await expect.poll(() => pages().length).toBe(7);
+  for (const popup of pages().slice(1)) await expect(popup.locator('#opener')).toHaveText('another origin');
 
   const download = page.waitForEvent('download');
   await page.getByText('A file that climbs out').click();
-  expect((await download).suggestedFilename()).toBe('out.bin');
+  expect((await download).suggestedFilename()).toBe('_.._climbed_out.bin');
 });
 
-test('pages leave by every way there is', async ({ browse }) => {
-  const page = await (await browse('maria')).newPage();
+test('pages leave by every way there is', async ({ fresh: page }) => {
   for (const by of ['link', 'form', 'location', 'assign', 'replace', 'refresh', 'redirect']) {
     await page.goto('https://attacker.example/');
     await page.getByLabel('by').fill(by);
@@ -152,4 +173,24 @@ test('pages leave by every way there is', async ({ browse }) => {
   await expect(page.frameLocator('iframe').locator('h1')).toHaveText('other.example');
   await page.click('#leave-to-blob');
   await expect(page).toHaveTitle('Made here');
+});
+
+test('pages ask for what only the person can give, and say what they got', async ({ fresh: page }) => {
+  const expectAnswers = async (answers: Record<string, string>) => {
+    for (const [name, answer] of Object.entries(answers)) {
+      await page.click(`#${name}`);
+      await expect(page.locator(`#${name}-result`), name).toHaveText(answer);
+    }
+  };
+  await page.goto('https://outlook.office.com/welcome');
+  await expectAnswers({ location: 'NotAllowedError', notifications: 'denied', 'clipboard-read': 'NotAllowedError' });
+  await page.context().grantPermissions(['geolocation', 'notifications', 'clipboard-read', 'local-fonts']);
+  await page.context().setGeolocation({ latitude: 48, longitude: 11 });
+  await expectAnswers({ location: 'granted', notifications: 'granted', 'clipboard-read': 'granted', notify: 'show' });
+  await expectAnswers({
+    camera: 'granted',
+    microphone: 'granted',
+    'local-fonts': 'granted',
+    'pointer-lock': 'granted',
+  });
 });

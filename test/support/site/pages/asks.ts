@@ -64,7 +64,11 @@ export const asks: Readonly<Record<string, Action>> = {
   'clipboard-read': () => granted(navigator.clipboard.readText()),
   'clipboard-write': () => granted(navigator.clipboard.writeText('from the page')),
   fullscreen: () => granted(document.documentElement.requestFullscreen()),
-  'pointer-lock': () => granted(document.documentElement.requestPointerLock()),
+  'pointer-lock': async () => {
+    await document.documentElement.requestPointerLock();
+    document.exitPointerLock();
+    return 'granted';
+  },
   'persistent-storage': async () => ((await navigator.storage.persist()) ? 'granted' : 'refused'),
   midi: () => granted(navigator.requestMIDIAccess({ sysex: true })),
   'window-management': () => granted(call(window, 'getScreenDetails')),
