@@ -1,7 +1,8 @@
 import { createHash, X509Certificate } from 'node:crypto';
+import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createServer, type Server, type ServerOptions } from 'node:https';
-import { connect, type Socket } from 'node:net';
+import { createServer, Server as HttpsServer, type ServerOptions } from 'node:https';
+import { connect, createServer as createPlainServer, type Server } from 'node:net';
 import { createSecureContext } from 'node:tls';
 import { testAuthority } from '../certificates.ts';
 import { challengeRoutes } from './challenges.ts';
@@ -47,7 +48,7 @@ export async function startSite(): Promise<Site> {
     SNICallback: (name, done) => done(null, name === hosts.BAD_CERTIFICATE_HOST ? bad : undefined),
   });
   const asking = await listen({ requestCert: true, rejectUnauthorized: false });
-  const refusing = await refusingPort(main.port);
+  const refusing = await refusingPort();
   const ports = Object.fromEntries(
     [...hosts.TRUSTED_HOSTS, hosts.BAD_CERTIFICATE_HOST].map((host) => [host, main.port]),
   );
@@ -70,8 +71,7 @@ export async function startSite(): Promise<Site> {
       return count;
     },
     stop: async () => {
-      refusing.socket.destroy();
-      await Promise.all([main.stop(), asking.stop()]);
+      await Promise.all([main.stop(), asking.stop(), refusing.stop()]);
     },
   };
 }
@@ -95,7 +95,8 @@ async function serve(
   } catch (error) {
     // A visitor that left is no fault of the site.
     if (response.destroyed) return;
-    response.writeHead(500).end(String(error));
+    if (response.headersSent) response.destroy();
+    else response.writeHead(500).end(String(error));
   }
 }
 
@@ -115,16 +116,24 @@ async function listening(server: Server): Promise<{ port: number; stop: () => Pr
   const stop = () =>
     new Promise<void>((resolve) => {
       server.close(() => resolve());
-      server.closeAllConnections();
+      if (server instanceof HttpsServer) server.closeAllConnections();
     });
   return { port: bound.port, stop };
 }
 
-/** A port on which nobody listens and nobody can begin to: this end of a connection of our own. */
-async function refusingPort(to: number): Promise<{ port: number; socket: Socket }> {
-  const socket = connect({ host: '127.0.0.1', port: to });
-  await new Promise((resolve) => socket.once('connect', resolve));
-  return { port: socket.localPort ?? 0, socket };
+/** A port on which nobody listens and nobody can begin to: the near end of a connection of our own. */
+async function refusingPort(): Promise<{ port: number; stop: () => Promise<void> }> {
+  const server = createPlainServer((far) => far.resume());
+  const { port, stop } = await listening(server);
+  const near = connect({ host: '127.0.0.1', port });
+  await once(near, 'connect');
+  return {
+    port: near.localPort ?? 0,
+    stop: () => {
+      near.destroy();
+      return stop();
+    },
+  };
 }
 
 /** What Chromium's switch names a certificate by: SHA-256 over the public key. */
