@@ -1,4 +1,4 @@
-/** An address in the parts it is shown in; together they are the whole of it. */
+/** An address in the parts it is shown in; together they are the whole of it, but for a user name. */
 export interface AddressParts {
   /** Up to the host, as `https://`. */
   before: string;
@@ -12,6 +12,9 @@ export function splitAddress(address: string): AddressParts {
   const url = URL.parse(address);
   if (url === null || url.host === '') return { before: '', host: '', after: address };
   // What stands before an @ is no host, and must not look like one.
-  const after = `${url.pathname === '/' ? '' : url.pathname}${url.search}${url.hash}`;
-  return { before: `${url.protocol}//`, host: url.host, after };
+  url.username = '';
+  url.password = '';
+  const before = `${url.protocol}//`;
+  const after = url.href.slice(before.length + url.host.length);
+  return { before, host: url.host, after: after === '/' ? '' : after };
 }

@@ -10,29 +10,33 @@ export interface ProblemWords {
 }
 
 /** Why a page could not be loaded, by the codes of Chromium that a person can do something about. */
-const loadWords: Partial<Record<string, (host: string) => string>> = {
-  ERR_INTERNET_DISCONNECTED: () => 'This computer is offline. Connect it to the internet, then try again.',
-  ERR_NETWORK_CHANGED: () => 'The network changed while the page was loading. Try again.',
-  ERR_NAME_NOT_RESOLVED: (host) =>
-    `${host} was not found. Check that this computer is online, and that your network lets it look up this name.`,
-  ERR_CONNECTION_REFUSED: (host) => `${host} refused the connection. Try again in a few minutes.`,
-  ERR_CONNECTION_RESET: (host) => `${host} broke the connection off. Try again.`,
-  ERR_CONNECTION_CLOSED: (host) => `${host} broke the connection off. Try again.`,
-  ERR_EMPTY_RESPONSE: (host) => `${host} answered with nothing. Try again in a few minutes.`,
-  ERR_ADDRESS_UNREACHABLE: (host) => `${host} cannot be reached from this network. Check your connection or VPN.`,
-  ERR_CONNECTION_TIMED_OUT: (host) => `${host} took too long to answer. Check your connection, then try again.`,
-  ERR_TIMED_OUT: (host) => `${host} took too long to answer. Check your connection, then try again.`,
-  ERR_PROXY_CONNECTION_FAILED: () =>
-    'The proxy of this computer cannot be reached. Check the proxy in the system settings.',
-  ERR_TUNNEL_CONNECTION_FAILED: () =>
-    'The proxy of this computer refused the connection. Check the proxy in the system settings.',
-  ERR_TOO_MANY_REDIRECTS: (host) => `${host} sends from one page to the next without end. Try again later.`,
-  ERR_BLOCKED_BY_CLIENT: () =>
-    'Switchboard opens only pages with an encrypted connection (https). Open this one in your browser.',
-};
+const loadWords = new Map<string, (host: string) => string>(
+  Object.entries({
+    ERR_INTERNET_DISCONNECTED: () => 'This computer is offline. Connect it to the internet, then try again.',
+    ERR_NETWORK_CHANGED: () => 'The network changed while the page was loading. Try again.',
+    ERR_NAME_NOT_RESOLVED: (host: string) =>
+      `${host} was not found. Check that this computer is online, and that your network lets it look up this name.`,
+    ERR_CONNECTION_REFUSED: (host: string) => `${host} refused the connection. Try again in a few minutes.`,
+    ERR_CONNECTION_RESET: (host: string) => `${host} broke the connection off. Try again.`,
+    ERR_CONNECTION_CLOSED: (host: string) => `${host} broke the connection off. Try again.`,
+    ERR_EMPTY_RESPONSE: (host: string) => `${host} answered with nothing. Try again in a few minutes.`,
+    ERR_ADDRESS_UNREACHABLE: (host: string) =>
+      `${host} cannot be reached from this network. Check your connection or VPN.`,
+    ERR_CONNECTION_TIMED_OUT: (host: string) =>
+      `${host} took too long to answer. Check your connection, then try again.`,
+    ERR_TIMED_OUT: (host: string) => `${host} took too long to answer. Check your connection, then try again.`,
+    ERR_PROXY_CONNECTION_FAILED: () =>
+      'The proxy of this computer cannot be reached. Check the proxy in the system settings.',
+    ERR_TUNNEL_CONNECTION_FAILED: () =>
+      'The proxy of this computer refused the connection. Check the proxy in the system settings.',
+    ERR_TOO_MANY_REDIRECTS: (host: string) => `${host} sends from one page to the next without end. Try again later.`,
+    ERR_BLOCKED_BY_CLIENT: () =>
+      'Switchboard opens only pages with an encrypted connection (https). Open this one in your browser.',
+  }),
+);
 
 function notLoaded({ host, code }: Extract<TabProblem, { kind: 'not-loaded' }>): ProblemWords {
-  const words = loadWords[code];
+  const words = loadWords.get(code);
   return {
     title: 'This page could not be loaded',
     text: words ? words(host || 'The server') : `${host || 'The page'} could not be loaded. Try again.`,

@@ -14,6 +14,7 @@ import { words } from './words.ts';
 /** What the pages of an account were allowed and refused, to be taken back one by one. */
 export function SiteAnswers() {
   const card = useCardStyles();
+  const list = useListStyles();
   const accounts = useSnapshot((snapshot) => snapshot.accounts.accounts);
   const active = useSnapshot(activeAccount);
   const [picked, setPicked] = useState<AccountId>();
@@ -27,7 +28,11 @@ export function SiteAnswers() {
       </h3>
       <Text className={card.quiet}>{words.answersLead}</Text>
       <Field label={words.account}>
-        <Select value={shown.id} onChange={(_, { value }) => setPicked(accounts.find(({ id }) => id === value)?.id)}>
+        <Select
+          className={list.select}
+          value={shown.id}
+          onChange={(_, { value }) => setPicked(accounts.find(({ id }) => id === value)?.id)}
+        >
           {accounts.map(({ id, identifier }) => (
             <option key={id} value={id}>
               {identifier.display}
