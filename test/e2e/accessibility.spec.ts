@@ -47,6 +47,8 @@ for (const theme of ['light', 'dark'] as const) {
     await expectAccessible(page, 'local mailbox');
     await profileMenu(page).go('Settings');
     await expectAccessible(page, 'settings');
+    await settings(page).services.click();
+    await expectAccessible(page, 'settings, services');
 
     await profileMenu(page).go('Your info');
     const info = yourInfo(page);

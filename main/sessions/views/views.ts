@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, session, type BrowserWindow, type Session } from 'electron/main';
+import { shell } from 'electron/common';
+import { app, session, webContents, type BrowserWindow, type Session } from 'electron/main';
 import type { AccountId } from '../../../shared/domain/account.ts';
 import type { TabId } from '../../../shared/domain/tab.ts';
 import type { Log } from '../../log.ts';
@@ -37,7 +38,14 @@ export function createViews({ registry, log, partitions, downloadsFolder }: Part
     if (rules === null) throw new Error('No rules for the sessions yet');
     const made = session.fromPartition(partitionOf(accountId));
     sessions.set(accountId, made);
-    openAccountSession(made, accountId, { registry, rules, log, downloadsFolder });
+    openAccountSession(made, accountId, {
+      registry,
+      rules,
+      log,
+      downloadsFolder,
+      showInFolder: (path) => shell.showItemInFolder(path),
+      fromFrame: (frame) => webContents.fromFrame(frame),
+    });
     return made;
   }
 
