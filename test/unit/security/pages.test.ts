@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openAccountSession } from '../../../main/sessions/views/account-session.ts';
 import { createRegistry, type Registry } from '../../../main/sessions/views/registry.ts';
+import { wipeSession } from '../../../main/sessions/views/wipe.ts';
 import { guardApp } from '../../../main/shell/security.ts';
 import type { SitePermission } from '../../../shared/domain/tab.ts';
 import { RecordedApp, RecordedContents, RecordedSession } from '../../support/electron-recorder.ts';
@@ -210,4 +211,16 @@ describe('a page', () => {
       ['signInRefused', url, 'certificate'],
     ]);
   });
+});
+
+test('wiping a session that is in use takes everything out of it, and its connections last', async () => {
+  const order: string[] = [];
+  const note = (name: string) => async () => void order.push(name);
+  await wipeSession({
+    clearData: note('data'),
+    clearAuthCache: note('logins'),
+    cookies: { flushStore: note('cookies on disk') },
+    closeAllConnections: note('connections'),
+  });
+  expect(order).toEqual(['data', 'logins', 'cookies on disk', 'connections']);
 });
