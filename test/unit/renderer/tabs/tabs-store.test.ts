@@ -15,10 +15,10 @@ const state = (shown: string | null): TabsState => ({
 
 /** Stands for the bridge: the read waits until the test answers it. */
 function bridge() {
-  let answer: (state: TabsState) => void = () => {};
+  const waiting: ((state: TabsState) => void)[] = [];
   const listeners = new Set<(message: EventMessage) => void>();
   const switchboard = {
-    invoke: () => new Promise((resolve) => (answer = (given) => resolve(ok(given)))),
+    invoke: () => new Promise((resolve) => waiting.push((given) => resolve(ok(given)))),
     subscribe(listener: (message: EventMessage) => void) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -27,7 +27,7 @@ function bridge() {
   Object.assign(globalThis, { window: { switchboard } });
   onTestFinished(() => void Reflect.deleteProperty(globalThis, 'window'));
   const tell = (payload: TabsState) => listeners.forEach((listener) => listener({ name: 'tabs.changed', payload }));
-  return { answer: (given: TabsState) => answer(given), tell };
+  return { answer: (given: TabsState) => waiting.forEach((answer) => answer(given)), tell };
 }
 
 test('the tabs are read at first and then told', async () => {
