@@ -47,7 +47,32 @@ const FEATURES_OFF = [
   'PaintHolding',
   'GlobalMediaControls',
   'AutofillServerCommunication',
+  'SpareRendererForSitePerProcess', // a page's process would be older than the page
 ];
+
+/** The app's switches that are Chromium's business, as with Electron's binary. */
+const PASSED_ON = [
+  'host-resolver-rules',
+  'host-rules',
+  'ignore-certificate-errors',
+  'ignore-certificate-errors-spki-list',
+  'autoplay-policy',
+  'enable-features',
+  'force-device-scale-factor',
+  'lang',
+  'proxy-server',
+  'proxy-bypass-list',
+  'unsafely-treat-insecure-origin-as-secure',
+  'use-fake-device-for-media-stream',
+  'use-fake-ui-for-media-stream',
+];
+
+function passedOn(): string[] {
+  return PASSED_ON.filter((name) => app.commandLine.hasSwitch(name)).map((name) => {
+    const value = app.commandLine.getSwitchValue(name);
+    return value === '' ? `--${name}` : `--${name}=${value}`;
+  });
+}
 
 /** The switches that each start of Chromium on one profile folder must share. */
 export function chromiumSwitches(userData: string): string[] {
@@ -67,9 +92,11 @@ export function chromiumSwitches(userData: string): string[] {
     '--disable-default-apps',
     '--disable-extensions',
     '--disable-back-forward-cache',
+    '--disable-hang-monitor', // no dialog of Chromium's about pages that hang
     '--disable-popup-blocking', // who may open a window is asked by the app
     '--disable-dev-shm-usage',
-    `--disable-features=${FEATURES_OFF.join(',')}`,
+    `--disable-features=${[...FEATURES_OFF, app.commandLine.getSwitchValue('disable-features')].filter(Boolean).join(',')}`,
+    ...passedOn(),
     ...(headless ? ['--headless', '--hide-scrollbars'] : []),
     ...(!headless && process.platform === 'linux' ? ['--ozone-platform=x11'] : []),
   ];
