@@ -63,6 +63,7 @@ const RULES = [
   'command-line',
   'activity',
   'notifications',
+  'sessions',
   'links',
   'ways',
   'accounts',
@@ -135,13 +136,14 @@ export default defineConfig({
     { files: ['main/groups/**'], rules: main([...ABOVE, ...above('groups')]) },
     { files: ['main/ways/**'], rules: main([...ABOVE, ...above('ways')]) },
     { files: ['main/links/**'], rules: main([...ABOVE, ...above('links')]) },
+    { files: ['main/sessions/**'], rules: main([...ABOVE, ...above('sessions'), 'views']) },
     { files: ['main/notifications/**'], rules: main([...ABOVE, ...above('notifications')]) },
     { files: ['main/activity/**'], rules: main([...ABOVE, ...above('activity')]) },
     { files: ['main/command-line/**'], rules: main(ABOVE) },
     { files: ['main/ipc/**'], rules: main(['shell', 'core']) },
     { files: ['main/core.ts'], rules: main(['shell']) },
     {
-      files: ['main/shell/**', 'main/index.ts'],
+      files: ['main/shell/**', 'main/sessions/views/**', 'main/index.ts'],
       rules: imports({
         packages: [...MAIN_PACKAGES, 'electron/main', 'electron/common', 'electron-store'],
         rooms: OUTSIDE_MAIN,

@@ -3,9 +3,7 @@ import type { Preferences } from '../shared/domain/preferences.ts';
 import type { TabId } from '../shared/domain/tab.ts';
 import type { Result } from '../shared/errors.ts';
 import type { Client, EventMessage } from '../shared/ipc/contract.ts';
-import { openAddress } from './accounts/open-address.ts';
 import { pruneActivity } from './activity/prune.ts';
-import { createRemovals } from './accounts/removals.ts';
 import { createSnapshots, type FullSnapshot } from './accounts/snapshot.ts';
 import { createBrowsers } from './browsers/browsers.ts';
 import type { Carrier } from './delivery/carrier.ts';
@@ -13,11 +11,8 @@ import { createCarriers } from './delivery/carriers.ts';
 import { createLocalMailbox } from './delivery/local-mailbox.ts';
 import { createHandlers, type HandlerParts } from './ipc/handlers.ts';
 import { createRouter } from './ipc/router.ts';
-import { createLinks } from './links/links.ts';
 import { createTagger, incidentId } from './log.ts';
 import { land } from './notifications/land.ts';
-import type { TabNotes } from './notifications/counts.ts';
-import { createNotifications } from './notifications/notifications.ts';
 import type { Ports } from './ports.ts';
 import { createPreferences } from './preferences/preferences.ts';
 import { askRootKey } from './secrets/root-key.ts';
@@ -25,6 +20,7 @@ import { createVault } from './secrets/vault.ts';
 import { ENDPOINTS, type Endpoints } from './endpoints.ts';
 import { createSignIns } from './sign-in/sign-ins.ts';
 import { createTokens } from './sign-in/tokens.ts';
+import { listAccounts, listRemoved } from './store/accounts.ts';
 import { readAppState, setTrustedTime } from './store/app-state.ts';
 import { openStore, type Opened } from './store/open.ts';
 import type { StoreProblem } from './store/problems.ts';
@@ -34,6 +30,7 @@ import { createOutbox } from './verification/outbox.ts';
 import { recoverChallenges, recoverCodes } from './verification/recover.ts';
 import { createTrustedTime } from './verification/trusted-time.ts';
 import { createWays } from './ways/ways.ts';
+import { wireServices } from './wire-services.ts';
 
 /** The whole app without Electron. */
 export interface Core {
@@ -46,8 +43,8 @@ export interface Core {
   readonly preferences: () => Preferences;
   /** What is unread, now. */
   readonly unread: () => Unread;
-  /** Hears from the tabs what their pages call themselves. */
-  readonly tabNotes: TabNotes;
+  /** The tab whose page is on screen; null where that is our own. */
+  readonly tabOnScreen: () => TabId | null;
   /** Hears every event of the contract; call what it returns to stop. */
   readonly subscribe: (listener: (message: EventMessage) => void) => () => void;
   /** Gives up what is being sent, purges what was removed, and closes the store. */
@@ -64,8 +61,6 @@ export interface CoreOptions {
   endpoints?: Endpoints;
   /** The application's id in Microsoft Entra that this build was made with. */
   clientId?: string;
-  /** The tab that is on screen, or null; and how to show one. */
-  tabs?: { shown(): TabId | null; show(tabId: TabId): void };
 }
 
 /** Wires the app by hand: the only place where parts meet. Answers what is wrong where the store cannot be opened. */
@@ -90,11 +85,12 @@ export function createCore(
   parts.ways.onChange(() => tell({ name: 'ways.changed', payload: {} }));
   parts.notifications.onUnread((payload) => tell({ name: 'notifications.unread', payload }));
   parts.notifications.onClick((target) => {
-    const landing = land({ commands, tell, showTab: (tabId) => options.tabs?.show(tabId) }, target);
-    void landing.catch((error: unknown) => fault(ports, error));
+    void land({ commands, tell }, target).catch((error: unknown) => fault(ports, error));
   });
   parts.browsers.onChange(() => tell({ name: 'browsers.changed', payload: {} }));
   parts.links.onChange(() => tell({ name: 'links.changed', payload: {} }));
+  parts.tabs.onChange((payload) => tell({ name: 'tabs.changed', payload }));
+  parts.downloads.onChange((payload) => tell({ name: 'downloads.changed', payload }));
   const stopExpiry = watchExpiry(parts);
   const stopPruning = pruneActivity(parts);
 
@@ -106,7 +102,7 @@ export function createCore(
       snapshot: () => parts.snapshots.readAll(),
       preferences: () => preferences.read(),
       unread: () => parts.notifications.unread(),
-      tabNotes: parts.notifications,
+      tabOnScreen: () => parts.tabs.onScreen(),
       subscribe(listener) {
         listeners.add(listener);
         return () => listeners.delete(listener);
@@ -115,6 +111,8 @@ export function createCore(
         stopExpiry();
         parts.notifications.close();
         stopPruning();
+        parts.downloads.stop();
+        orLog(parts, () => parts.tabs.stop());
         await parts.signIns.close();
         await parts.ways.close();
         await parts.outbox.close();
@@ -157,15 +155,7 @@ function wire(ports: Ports, { store, installation }: Opened, options: CoreOption
     },
   };
   const snapshots = createSnapshots(rules);
-  const shownTab = () => options.tabs?.shown() ?? null;
-  return {
-    ...rules,
-    snapshots,
-    removals: createRemovals(rules),
-    ways: createWays(rules),
-    links: createLinks({ ...rules, openAddress: (accountId, address) => openAddress(rules, accountId, address) }),
-    notifications: createNotifications({ ...rules, snapshots, shownTab }),
-  };
+  return { ...rules, ...wireServices(ports, rules, snapshots), snapshots, ways: createWays(rules) };
 }
 
 /** Tidies up after the last run. A disk that is full or fails now is no reason not to show what is there. */
@@ -173,7 +163,14 @@ function start(parts: HandlerParts): void {
   orLog(parts, () => recoverChallenges(parts));
   orLog(parts, () => parts.removals.purgeAll());
   void parts.browsers.tidy();
+  void wipeStrays(parts).catch((error: unknown) => fault(parts, error));
   void recoverCodes(parts).catch((error: unknown) => fault(parts, error));
+}
+
+/** Deletes the sessions of accounts that are gone: those that were in use when their account went. */
+function wipeStrays({ views, store }: HandlerParts): Promise<void> {
+  const accounts = () => [...listAccounts(store.read), ...listRemoved(store.read)];
+  return views.wipeOthers(() => new Set(accounts().map(({ id }) => id)));
 }
 
 function orLog(parts: Pick<Ports, 'log' | 'random'>, action: () => void): void {

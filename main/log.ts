@@ -38,6 +38,8 @@ export type LogEvent =
   | 'secrets-unprotected'
   | 'navigation-blocked'
   | 'page-gone'
+  | 'page-sign-in-refused'
+  | 'session-wiped'
   | 'window-blocked'
   | 'permission-denied'
   | 'request-blocked'

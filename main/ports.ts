@@ -1,6 +1,7 @@
 import type { Account, AccountId } from '../shared/domain/account.ts';
 import type { Environment } from '../shared/domain/environment.ts';
 import type { Log } from './log.ts';
+import type { Views } from './sessions/port.ts';
 
 /** Time, so that tests can hold it. */
 export interface Clock {
@@ -122,6 +123,7 @@ export interface Ports {
   /** Asks for a file, and reads it unless it is larger than `maxBytes`. Rejects where it cannot be read. */
   openFile(options: { extensions: readonly string[]; maxBytes: number }): Promise<OpenedFile>;
   log: Log;
+  views: Views;
   /** Where the app runs; asked once per renderer. */
   environment(): Environment;
 }

@@ -1,8 +1,10 @@
 import { ok, type Result, type Done } from '../../shared/errors.ts';
 import type { LocalMailbox } from '../delivery/local-mailbox.ts';
 import { DEFAULTS, type PreferencesKeeper } from '../preferences/preferences.ts';
+import { listAccounts } from '../store/accounts.ts';
 import { eraseTables } from '../store/app-state.ts';
 import type { AccountParts } from './parts.ts';
+import { wipeSession } from './purge.ts';
 import type { Removals } from './removals.ts';
 
 /** Everything that holds something of the person. */
@@ -19,7 +21,9 @@ export interface Erasable extends AccountParts {
 export async function eraseEverything(parts: Erasable): Promise<Result<Done, never>> {
   const { store, vault, removals, outbox, mailbox, browsers, preferences, log } = parts;
   removals.purgeAll();
+  const accounts = listAccounts(store.read);
   store.erase((tx) => eraseTables(tx));
+  for (const { id } of accounts) wipeSession(parts, id);
   log.event('everything-erased');
   await browsers.tidy();
   await outbox.giveUp();

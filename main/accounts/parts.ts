@@ -8,7 +8,7 @@ import type { SignIns } from '../sign-in/sign-ins.ts';
 import type { VerificationParts } from '../verification/parts.ts';
 
 /** What the rules about accounts work with. */
-export interface AccountParts extends VerificationParts, Pick<Ports, 'browser'> {
+export interface AccountParts extends VerificationParts, Pick<Ports, 'browser' | 'views'> {
   signIns: SignIns;
   vault: Vault;
   browsers: Browsers;

@@ -1,4 +1,5 @@
 import type { AccountId } from '../../shared/domain/account.ts';
+import { incidentId } from '../log.ts';
 import { deleteAccount, findByIdentifier, listRemoved, type StoredAccount } from '../store/accounts.ts';
 import { deleteClosedOf } from '../store/challenges.ts';
 import type { WriteTx } from '../store/database.ts';
@@ -19,8 +20,14 @@ export function purge(parts: AccountParts, undos: Undos, isDue: (id: AccountId) 
   void parts.browsers.tidy();
   for (const { id, identifier } of due) {
     undos.delete(id);
+    wipeSession(parts, id);
     log.event('account-erased', { account: parts.tagOf(identifier) });
   }
+}
+
+/** Wipes an account's session, after its rows are gone: where that fails, the next start finds its folder. */
+export function wipeSession({ views, log, random }: AccountParts, id: AccountId): void {
+  void views.wipe(id).catch((error: unknown) => log.fault(incidentId(random), error));
 }
 
 function erase({ vault, log }: AccountParts, tx: WriteTx, { id, identifier }: StoredAccount): void {

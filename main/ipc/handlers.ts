@@ -8,7 +8,7 @@ import { eraseEverything, type Erasable } from '../accounts/erase-everything.ts'
 import { link } from '../accounts/link.ts';
 import { makePrimary } from '../accounts/make-primary.ts';
 import { move } from '../accounts/move.ts';
-import { openService } from '../accounts/open-service.ts';
+import { openService, openServiceInBrowser } from '../accounts/open-service.ts';
 import { picture } from '../accounts/picture.ts';
 import { proveAgain } from '../accounts/prove-again.ts';
 import { rename } from '../accounts/rename.ts';
@@ -31,6 +31,9 @@ import type { Links } from '../links/links.ts';
 import type { Notifications } from '../notifications/notifications.ts';
 import { changeNotifications } from '../notifications/settings.ts';
 import type { Ports } from '../ports.ts';
+import type { Downloads } from '../sessions/downloads.ts';
+import type { Permissions } from '../sessions/permissions.ts';
+import type { Tabs } from '../sessions/tabs.ts';
 import { listNotificationSettings } from '../store/notification-settings.ts';
 import { cancelChallenge, resendCode } from '../verification/workflow.ts';
 import type { Ways } from '../ways/ways.ts';
@@ -39,13 +42,17 @@ import type { Ways } from '../ways/ways.ts';
 export interface HandlerParts extends Erasable, Pick<Ports, 'environment' | 'saveFile' | 'openFile'> {
   snapshots: Snapshots;
   ways: Ways;
-  notifications: Notifications;
+  tabs: Tabs;
+  downloads: Downloads;
+  permissions: Permissions;
   links: Links;
+  notifications: Notifications;
 }
 
 /** One line a command: from the contract to the rule. */
 export function createHandlers(parts: HandlerParts): Handlers {
   const { removals, mailbox, preferences, environment, ways, vault, signIns, browsers, links } = parts;
+  const { tabs, downloads, permissions } = parts;
   return {
     app: {
       snapshot: ({ topics }) => ok(parts.snapshots.read(topics)),
@@ -92,7 +99,26 @@ export function createHandlers(parts: HandlerParts): Handlers {
       forgetPassphrase: () => vault.forgetPassphrase(),
     },
     mailbox: { list: () => ok([...mailbox.list()]) },
-    services: { open: (input) => openService(parts, input) },
+    services: {
+      open: (input) => openService(parts, input),
+      openInBrowser: (input) => openServiceInBrowser(parts, input),
+    },
+    tabs: {
+      ...tabs.commands,
+      read: () => ok(tabs.read()),
+      show: (input) => tabs.show(input),
+      close: (input) => tabs.close(input),
+      place: ({ room }) => (tabs.place(room), ok({})),
+      memory: () => ok([...parts.views.memory()].map(([accountId, bytes]) => ({ accountId, bytes }))),
+    },
+    downloads: {
+      list: () => ok(downloads.list()),
+      act: ({ id, action }) => (downloads.act(id, action), ok({})),
+    },
+    permissions: {
+      list: ({ accountId }) => ok(permissions.list(accountId)),
+      forget: ({ accountId, origin, permission }) => (permissions.forget(accountId, origin, permission), ok({})),
+    },
     browsers: {
       read: () => ok(browsers.state()),
       choose: (input) => choosePlace(parts, input),

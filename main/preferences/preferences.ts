@@ -16,6 +16,8 @@ export const DEFAULTS: Preferences = {
   showBadge: true,
   quietHours: null,
   shortcut: null,
+  warmTabs: 6,
+  userAgents: {},
 };
 
 type ChangeRefusal = 'auto-start-failed' | 'shortcut-taken' | 'preferences-not-saved';
@@ -83,8 +85,8 @@ export function createPreferences({
 
 /** Preferences from what a file held: what is missing or wrong is the default, one by one. */
 export function parsePreferences(stored: unknown): Preferences {
-  const { showNotifications, showBadge, quietHours, activityDays } = Preferences.shape;
   const { theme, keepInTray, openAtLogin, phoneRegion, wayForEmail, wayForPhone, shortcut } = Preferences.shape;
+  const { showNotifications, showBadge, quietHours, activityDays, warmTabs, userAgents } = Preferences.shape;
   const held = typeof stored === 'object' && stored !== null ? new Map(Object.entries(stored)) : new Map();
   return {
     theme: theme.catch(DEFAULTS.theme).parse(held.get('theme')),
@@ -98,6 +100,8 @@ export function parsePreferences(stored: unknown): Preferences {
     showBadge: showBadge.catch(DEFAULTS.showBadge).parse(held.get('showBadge')),
     quietHours: quietHours.catch(null).parse(held.get('quietHours')),
     shortcut: shortcut.catch(null).parse(held.get('shortcut') ?? null),
+    warmTabs: warmTabs.catch(DEFAULTS.warmTabs).parse(held.get('warmTabs')),
+    userAgents: userAgents.catch(DEFAULTS.userAgents).parse(held.get('userAgents')),
   };
 }
 

@@ -4,6 +4,8 @@ import { app, BrowserWindow, dialog, globalShortcut, Notification, safeStorage, 
 import type { Log } from '../log.ts';
 import type { AutoStart, ExternalBrowser, Ports } from '../ports.ts';
 import { createPrograms } from '../programs.ts';
+import type { Registry } from '../sessions/views/registry.ts';
+import { createViews, type ElectronViews } from '../sessions/views/views.ts';
 import { createSystemClock, createSystemRandom } from '../system.ts';
 import { autoStartFile, createLinuxAutoStart, createLoginItem } from './auto-start.ts';
 import { createBadge } from './badge.ts';
@@ -20,6 +22,7 @@ interface Options {
   folder: string;
   log: Log;
   browser: ExternalBrowser;
+  pages: Registry;
   tray: boolean;
   /** The folder of icons. */
   icons: string;
@@ -32,14 +35,21 @@ export interface SystemPorts {
   ports: Ports;
   store: ShellStore;
   shortcut: ShellShortcut;
+  views: ElectronViews;
 }
 
 /** Opens everything. Call it once Electron is ready. */
-export function openPorts({ folder, log, browser, tray, icons, toFront }: Options): SystemPorts {
+export function openPorts({ folder, log, browser, pages, tray, icons, toFront }: Options): SystemPorts {
   const store = openPreferencesFile(folder);
   for (const { code } of store.notices) log.event(code);
   const pictures = createPictures(join(icons, 'letters.png'));
   const shortcut = createSystemShortcut(globalShortcut);
+  const views = createViews({
+    registry: pages,
+    log,
+    partitions: join(app.getPath('sessionData'), 'Partitions'),
+    downloadsFolder: app.getPath('downloads'),
+  });
   const ports: Ports = {
     folder,
     clock: createSystemClock(),
@@ -66,9 +76,10 @@ export function openPorts({ folder, log, browser, tray, icons, toFront }: Option
     shortcut,
     ...createFiles({ dialog, window: () => BrowserWindow.getFocusedWindow() }),
     log,
+    views,
     environment: () => readEnvironment(app, { tray, notices: store.notices }),
   };
-  return { ports, store, shortcut };
+  return { ports, store, shortcut, views };
 }
 
 function createAutoStart(): AutoStart {

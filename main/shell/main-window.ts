@@ -2,6 +2,7 @@ import { screen } from 'electron/main';
 import type { Navigation, Page } from '../../shared/domain/environment.ts';
 import type { EventMessage } from '../../shared/ipc/contract.ts';
 import type { Log } from '../log.ts';
+import type { ElectronViews } from '../sessions/views/views.ts';
 import { type Answer, answerWindow, tellWindow } from './ipc-host.ts';
 import type { AppPaths } from './paths.ts';
 import type { ShellStore } from './preferences-file.ts';
@@ -17,11 +18,19 @@ export interface MainWindow {
   open(navigation?: Navigation): void;
   /** Sends an event of the contract. */
   send(message: EventMessage): void;
+  close(): void;
+  /** Makes our own page larger or smaller. */
+  zoom(change: 'in' | 'out' | 'reset'): void;
+  /** Gives our own page the keyboard. */
+  focus(): void;
+  /** Whether it has it, and not a service's page. */
+  hasFocus(): boolean;
 }
 
 interface Parts {
   answer: Answer;
   store: ShellStore;
+  views: Pick<ElectronViews, 'attach'>;
   paths: AppPaths;
   log: Log;
   /** Leaves the window closed at first. */
@@ -32,11 +41,21 @@ interface Parts {
 }
 
 /** Opens the one window of the app. */
-export function openMainWindow({ answer, store, paths, log, hidden, keepsRunning, onFailure }: Parts): MainWindow {
+export function openMainWindow({
+  answer,
+  store,
+  views,
+  paths,
+  log,
+  hidden,
+  keepsRunning,
+  onFailure,
+}: Parts): MainWindow {
   const { data: saved } = WindowState.safeParse(store.recall('window'));
   const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
   const window = createWindow({ page: '', bounds: startBounds(saved, areas), paths, onFailure });
   const contents = window.webContents;
+  views.attach(window);
   answerWindow(contents, answer, log);
   reloadAfterCrash(contents, log);
 
@@ -65,11 +84,18 @@ export function openMainWindow({ answer, store, paths, log, hidden, keepsRunning
   const open = (navigation?: Navigation) => {
     if (window.isDestroyed()) return;
     bringToFront(window);
+    // The keyboard may have been in the page of a service.
+    contents.focus();
     if (navigation) tell({ name: 'app.navigate', payload: navigation });
   };
   return {
     open,
     show: (page) => open(page && { page }),
+    close: () => window.close(),
+    zoom: (change) =>
+      contents.setZoomLevel(change === 'reset' ? 0 : contents.getZoomLevel() + (change === 'in' ? 0.5 : -0.5)),
+    focus: () => contents.focus(),
+    hasFocus: () => contents.isFocused(),
     send: (message) => (isShellMessage(message) ? tell(message) : tellWindow(contents, message)),
   };
 }

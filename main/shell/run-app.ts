@@ -8,6 +8,7 @@ import { serveCommandLine } from '../command-line/serve.ts';
 import { incidentId, type Log } from '../log.ts';
 import type { ExternalBrowser, Ports } from '../ports.ts';
 import { createSystemRandom } from '../system.ts';
+import type { Registry } from '../sessions/views/registry.ts';
 import { serveApp } from './app-protocol.ts';
 import { BUILT_CLIENT_ID } from './build-options.ts';
 import { LINK_SCHEME } from './deep-link.ts';
@@ -29,13 +30,15 @@ export interface RunOptions {
   log: Log;
   browser: ExternalBrowser;
   links: LinkInbox;
+  pages: Registry;
 }
 
 /** Builds the parts and runs the app until it quits. Call it once Electron is ready. */
-export async function runApp({ folder, writable, hidden, tray, log, browser, links }: RunOptions): Promise<void> {
+export async function runApp(options: RunOptions): Promise<void> {
+  const { folder, writable, hidden, tray, log, browser, links, pages } = options;
   const paths = appPaths(app);
   const onFailure = (error: unknown) => log.fault(incidentId(createSystemRandom()), error);
-  guardSession(session.defaultSession, log);
+  guardSession(session.defaultSession, { pages, log });
   guardNetwork(session.defaultSession, log, { devTools: !app.isPackaged });
   serveApp(protocol, paths.pages);
 
@@ -45,10 +48,11 @@ export async function runApp({ folder, writable, hidden, tray, log, browser, lin
   takeLinks();
 
   const hasTray = await tray;
-  const { ports, store, shortcut } = openPorts({
+  const { ports, store, shortcut, views } = openPorts({
     folder,
     log,
     browser,
+    pages,
     tray: hasTray,
     icons: paths.icons,
     toFront: () => front?.show(),
@@ -64,6 +68,7 @@ export async function runApp({ folder, writable, hidden, tray, log, browser, lin
         core,
         store,
         shortcut,
+        views,
         paths,
         log,
         hidden: hidden || openedAtLogin(),

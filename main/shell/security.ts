@@ -2,10 +2,14 @@ import type { App, Session, WebContents } from 'electron/main';
 import type { Log } from '../log.ts';
 import type { ExternalBrowser } from '../ports.ts';
 import { externalAddress } from '../external-address.ts';
+import { guardPage } from '../sessions/views/guards.ts';
+import type { Registry } from '../sessions/views/registry.ts';
 import { isOwnRequest, ownAddress } from './addresses.ts';
 
 interface Guards {
   browser: ExternalBrowser;
+  /** Which sessions and pages are of accounts. */
+  pages: Registry;
   log: Log;
 }
 
@@ -14,19 +18,29 @@ interface Guards {
  * Call it before the first window.
  */
 export function guardApp(app: Pick<App, 'on'>, guards: Guards): void {
-  app.on('web-contents-created', (_event, contents) => guardContents(contents, guards));
-  app.on('session-created', (session) => guardSession(session, guards.log));
+  const { pages, log } = guards;
+  app.on('web-contents-created', (_event, contents) => {
+    // A page of an account may go and ask for more than ours; everything else is held to our own.
+    if (pages.accountOf(contents.session) === null) guardContents(contents, guards);
+    else guardPage(contents, pages, log);
+  });
+  app.on('session-created', (session) => guardSession(session, guards));
   app.on('certificate-error', (event, _contents, _url, _error, _certificate, callback) => {
     event.preventDefault();
     callback(false);
   });
-  app.on('select-client-certificate', (event, _contents, _url, _list, callback) => {
+  app.on('select-client-certificate', (event, contents, url, _list, callback) => {
     event.preventDefault();
     callback();
+    pages.ownerOf(contents)?.listener.signInRefused(url, 'certificate');
   });
-  app.on('login', (event, _contents, _details, _info, callback) => {
+  app.on('login', (event, contents, details, info, callback) => {
     event.preventDefault();
     callback();
+    const { url } = details;
+    const { scheme } = info;
+    const asked = scheme === 'basic' || scheme === 'digest' ? 'password' : 'domain-login';
+    pages.ownerOf(contents)?.listener.signInRefused(url, asked);
   });
 }
 
@@ -50,8 +64,11 @@ function guardContents(contents: Pick<WebContents, 'on' | 'setWindowOpenHandler'
   });
 }
 
-/** Refuses every permission, device, screen capture and download (security: 2.1, 5). No page of ours needs one. */
-export function guardSession(session: Session, log: Log): void {
+/**
+ * Refuses every permission, device, screen capture and download (security: 2.1, 5). No page of ours needs one; the
+ * session of an account is then opened as far as its person allows.
+ */
+export function guardSession(session: Session, { pages, log }: Pick<Guards, 'pages' | 'log'>): void {
   session.setPermissionRequestHandler((_contents, permission, callback) => {
     log.event('permission-denied', { permission });
     callback(false);
@@ -59,7 +76,9 @@ export function guardSession(session: Session, log: Log): void {
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, callback) => callback(null));
-  session.on('will-download', (event) => event.preventDefault());
+  session.on('will-download', (event) => {
+    if (pages.accountOf(session) === null) event.preventDefault();
+  });
 }
 
 /**

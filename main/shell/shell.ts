@@ -1,11 +1,13 @@
 import { app, nativeTheme } from 'electron/main';
 import type { Core } from '../core.ts';
 import type { Log } from '../log.ts';
+import type { ElectronViews } from '../sessions/views/views.ts';
 import { type MainWindow, openMainWindow } from './main-window.ts';
 import { createMenuActions } from './menu-actions.ts';
 import { renderAppMenu } from './menus.ts';
 import type { AppPaths } from './paths.ts';
 import type { ShellStore } from './preferences-file.ts';
+import { createTabActions } from './tab-actions.ts';
 import { renderTaskbar } from './taskbar.ts';
 import type { ShellShortcut } from './system-shortcut.ts';
 import { createTray } from './tray.ts';
@@ -14,6 +16,7 @@ interface Parts {
   core: Core;
   store: ShellStore;
   shortcut: ShellShortcut;
+  views: ElectronViews;
   paths: AppPaths;
   log: Log;
   /** Starts without a window, where there is a tray to open it from. */
@@ -24,7 +27,8 @@ interface Parts {
 }
 
 /** Draws the window, the menus and the tray for `core`, and keeps them in step with it. Answers the window. */
-export function startShell({ core, store, shortcut, paths, log, hidden, tray: hasTray, onFailure }: Parts): MainWindow {
+export function startShell(parts: Parts): MainWindow {
+  const { core, store, shortcut, views, paths, log, hidden, tray: hasTray, onFailure } = parts;
   // Read before the preference overrides it.
   const darkSystem = nativeTheme.shouldUseDarkColorsForSystemIntegratedUI;
   nativeTheme.themeSource = core.preferences().theme;
@@ -34,6 +38,7 @@ export function startShell({ core, store, shortcut, paths, log, hidden, tray: ha
   const window = openMainWindow({
     answer: (command, input) => core.answer(command, input),
     store,
+    views,
     paths,
     log,
     hidden: hidden && hasTray,
@@ -44,6 +49,7 @@ export function startShell({ core, store, shortcut, paths, log, hidden, tray: ha
   const actions = createMenuActions({
     commands: core.commands,
     window,
+    tab: createTabActions({ commands: core.commands, tabOnScreen: core.tabOnScreen, window, onFailure }),
     redraw: () => render(),
     quit: () => app.quit(),
     onFailure,

@@ -1,6 +1,8 @@
 import { shell } from 'electron/common';
 import { app, dialog, protocol } from 'electron/main';
 import { createLog } from '../log.ts';
+import { plainUserAgent } from '../sessions/user-agent.ts';
+import { createRegistry } from '../sessions/views/registry.ts';
 import { registerAppScheme } from './app-protocol.ts';
 import { createExternalBrowser } from './external-browser.ts';
 import { createLinkInbox } from './link-inbox.ts';
@@ -24,10 +26,13 @@ export function startApp({ folder, writable, hidden, link }: Options): void {
   app.enableSandbox();
   // Windows finds the app's notifications and taskbar entry by it.
   app.setAppUserModelId('app.switchboard.Switchboard');
+  // For what no session speaks for: a service worker's own script is asked for with it.
+  app.userAgentFallback = plainUserAgent(app.userAgentFallback);
   registerAppScheme(protocol);
   const log = createLog(app.getPath('userData'));
   const browser = createExternalBrowser(shell);
-  guardApp(app, { browser, log });
+  const pages = createRegistry();
+  guardApp(app, { browser, pages, log });
   const links = createLinkInbox(log);
   if (link !== null) links.receive(link);
   // macOS hands links over so, the first perhaps before the app is ready.
@@ -39,7 +44,7 @@ export function startApp({ folder, writable, hidden, link }: Options): void {
   // Not awaited: Electron is ready only after the entry module has ended.
   app
     .whenReady()
-    .then(() => runApp({ folder, writable, hidden, tray, log, browser, links }))
+    .then(() => runApp({ folder, writable, hidden, tray, log, browser, links, pages }))
     .catch(async (error: unknown) => {
       // A bug: what the store can meet is told in a window of its own.
       log.fault('start', error);

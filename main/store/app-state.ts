@@ -39,6 +39,9 @@ export function setTrustedTime(tx: WriteTx, time: number): void {
 
 /** Every table about the person, those that refer to others first. */
 const TABLES = [
+  'shown_tabs',
+  'tabs',
+  'site_answers',
   'activity',
   'challenges',
   'proofs',

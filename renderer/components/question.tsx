@@ -12,6 +12,7 @@ import {
 import type { MouseEvent, ReactNode } from 'react';
 import type { AppError } from '../../shared/errors.ts';
 import { ErrorMessage } from '../components/error-message.tsx';
+import { useOverlay } from '../stores/overlays.ts';
 
 const useStyles = makeStyles({
   action: { whiteSpace: 'nowrap' },
@@ -31,6 +32,7 @@ interface Props {
 /** A question that must be answered. Cancel stands first, so that it has the focus where nothing is to be chosen. */
 export function Question({ title, children, action, error, onAction, onClose }: Props) {
   const styles = useStyles();
+  useOverlay(true);
   // The second click of a double click must not answer the next question, which stands in the same place.
   const act = ({ detail }: MouseEvent) => detail < 2 && onAction();
   return (

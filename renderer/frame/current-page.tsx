@@ -1,6 +1,7 @@
 import { type ComponentType, lazy } from 'react';
 import { DashboardPage } from '../pages/dashboard/dashboard-page.tsx';
 import { SignInPage } from '../pages/sign-in/sign-in-page.tsx';
+import { useShownTab } from '../stores/tabs.ts';
 import { type PageName, useView } from '../stores/view.ts';
 
 // One of the two static ones comes first at every start; the others are loaded when they are asked for.
@@ -12,10 +13,14 @@ const pages: Record<PageName, ComponentType> = {
   settings: lazy(async () => ({ default: (await import('../pages/settings/settings-page.tsx')).SettingsPage })),
 };
 
-/** The page to show. Before the first sign-in: the sign-in, the mailbox its code arrives in, or what it needs to be set up. */
+const ServicePage = lazy(async () => ({ default: (await import('../tabs/service-page.tsx')).ServicePage }));
+
+/** The page to show, or the service. Before the first sign-in: the sign-in, the mailbox its code arrives in, or what it needs to be set up. */
 export function CurrentPage({ signedIn }: { signedIn: boolean }) {
   const page = useView((view) => view.page);
+  const tab = useShownTab();
   if (!signedIn && page !== 'local-mailbox' && page !== 'settings') return <SignInPage />;
+  if (tab !== null) return <ServicePage tab={tab} />;
   const Shown = pages[page];
   return <Shown />;
 }

@@ -16,8 +16,10 @@ import { History20Regular } from '@fluentui/react-icons/svg/history';
 import { Mail20Regular } from '@fluentui/react-icons/svg/mail';
 import { Person20Regular } from '@fluentui/react-icons/svg/person';
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
+import { useState } from 'react';
 import type { Account } from '../../shared/domain/account.ts';
 import { AccountAvatar } from '../components/account-avatar.tsx';
+import { useOverlay } from '../stores/overlays.ts';
 import { useView } from '../stores/view.ts';
 import { AccountItems, PICTURE_SIZE } from './account-items.tsx';
 
@@ -39,12 +41,16 @@ const useStyles = makeStyles({
 export function ProfileMenu({ active }: { active: Account }) {
   const styles = useStyles();
   const { go, openDialog } = useView.getState();
+  const [isOpen, setOpen] = useState(false);
+  useOverlay(isOpen);
   return (
     <Menu
       // In the header and not at the end of the document, so that it stays in a landmark.
       inline
       hasIcons
       hasCheckmarks
+      open={isOpen}
+      onOpenChange={(_, { open }) => setOpen(open)}
       positioning={{ position: 'below', align: 'end', autoSize: true }}
       checkedValues={{ account: [active.id] }}
     >

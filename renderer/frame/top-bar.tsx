@@ -1,12 +1,16 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowSwap24Regular } from '@fluentui/react-icons/svg/arrow-swap';
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Account } from '../../shared/domain/account.ts';
 import { announce } from '../components/announce.tsx';
 import { activeAccount, useSnapshot } from '../stores/snapshot.ts';
+import { useTabs } from '../stores/tabs.ts';
 import { useView } from '../stores/view.ts';
+import { showDashboard } from '../tabs/show.ts';
 import { ProfileMenu } from './profile-menu.tsx';
+
+const TabStrip = lazy(async () => ({ default: (await import('../tabs/tab-strip.tsx')).TabStrip }));
 
 const useStyles = makeStyles({
   root: {
@@ -35,6 +39,9 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
   },
+  // The open services need the room more: whose they are also stands in the bar of the page.
+  beside: { flexGrow: 0, flexShrink: 0, maxWidth: '220px', '@media (max-width: 900px)': { display: 'none' } },
+  iconOnly: { '@media (max-width: 900px)': { minWidth: '32px', fontSize: 0 } },
 });
 
 /** The name of the app, the active account, and its menu. */
@@ -42,6 +49,7 @@ export function TopBar({ signedIn }: { signedIn: boolean }) {
   const styles = useStyles();
   const active = useSnapshot(activeAccount);
   const go = useView((view) => view.go);
+  const hasTabs = useHasTabs();
   useAnnouncedSwitch(active);
   const icon = <ArrowSwap24Regular className={styles.icon} />;
   return (
@@ -49,10 +57,10 @@ export function TopBar({ signedIn }: { signedIn: boolean }) {
       {signedIn ? (
         <Button
           appearance="transparent"
-          className={styles.brand}
+          className={mergeClasses(styles.brand, hasTabs && styles.iconOnly)}
           icon={icon}
           aria-label="Switchboard, go to the dashboard"
-          onClick={() => go('dashboard')}
+          onClick={showDashboard}
         >
           Switchboard
         </Button>
@@ -62,7 +70,8 @@ export function TopBar({ signedIn }: { signedIn: boolean }) {
           Switchboard
         </span>
       )}
-      <span className={styles.active} title={active?.identifier.display}>
+      <Suspense>{hasTabs && <TabStrip />}</Suspense>
+      <span className={mergeClasses(styles.active, hasTabs && styles.beside)} title={active?.identifier.display}>
         {active?.identifier.display}
       </span>
       {signedIn && active && <ProfileMenu active={active} />}
@@ -73,6 +82,13 @@ export function TopBar({ signedIn }: { signedIn: boolean }) {
       )}
     </header>
   );
+}
+
+/** Whether the tabs of the active account are shown: beside its dashboard, and beside each of its services. */
+function useHasTabs(): boolean {
+  const hasTabs = useTabs(({ tabs }) => tabs.length > 0);
+  const page = useView((view) => view.page);
+  return hasTabs && page === 'dashboard';
 }
 
 /** Has a switch read out wherever it came from: menu, switcher, shortcut or tray. */

@@ -5,7 +5,10 @@ import { onEvent } from '../ipc/client.ts';
 import { useEnvironment } from '../stores/environment.ts';
 import { notify, useNotices } from '../stores/notices.ts';
 import { forgetPictures } from '../stores/pictures.ts';
+import { shownTabId } from '../stores/tabs.ts';
 import { useView } from '../stores/view.ts';
+import { askToFind } from '../tabs/find.ts';
+import { askUnsaved } from '../tabs/unsaved.ts';
 import { noticeWords } from '../words/notices.ts';
 
 function showNotice(notice: Notice): void {
@@ -36,6 +39,8 @@ export function useShellEvents(signedIn: boolean): void {
       onEvent((message) => {
         if (message.name === 'app.navigate') navigate(message.payload);
         if (message.name === 'app.notice') showNotice(message.payload);
+        if (message.name === 'tabs.findAsked') askToFind(shownTabId());
+        if (message.name === 'tabs.unsaved') askUnsaved(message.payload.tabId);
       }),
     [],
   );

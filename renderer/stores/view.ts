@@ -7,7 +7,7 @@ import { isAbout, keptStep, type Step } from './steps.ts';
 export type PageName = 'dashboard' | 'your-info' | 'local-mailbox' | 'activity' | 'settings';
 
 /** A part of the settings: a tab, or how one way of proving is set up. */
-export type SettingsPart = 'general' | 'links' | 'notifications' | 'verification' | SetUpName;
+export type SettingsPart = 'general' | 'services' | 'links' | 'notifications' | 'verification' | SetUpName;
 
 /** Dialogs that belong to no page. */
 export type OpenDialog =

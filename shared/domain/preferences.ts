@@ -10,6 +10,8 @@ export const Shortcut = z
   .string()
   .max(60)
   .regex(new RegExp(`^(?:(?:Control|Command|Super|Alt)\\+)+(?:Shift\\+)?${KEY}$`));
+/** A user agent that can be sent in a header: printable ASCII. */
+const UserAgent = z.string().regex(/^[\x20-\x7e]{1,500}$/);
 
 /** What the person prefers; losing it costs no link. */
 export const Preferences = z.strictObject({
@@ -31,6 +33,10 @@ export const Preferences = z.strictObject({
   quietHours: QuietHours.nullable(),
   /** Shows the switcher wherever the person is; null where no keys do. */
   shortcut: Shortcut.nullable(),
+  /** How many of the pages used last stay awake however long nobody looks at them. */
+  warmTabs: z.int().min(1).max(30),
+  /** What Switchboard calls itself to a service, by the service's id; the others are told Chromium's own words. */
+  userAgents: z.record(z.string().max(64), UserAgent),
 });
 export type Preferences = z.infer<typeof Preferences>;
 

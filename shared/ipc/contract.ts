@@ -4,13 +4,16 @@ import { app } from './app.ts';
 import { browsers } from './browsers.ts';
 import { challenge } from './challenge.ts';
 import type * as define from './define.ts';
+import { downloads } from './downloads.ts';
 import { groups } from './groups.ts';
 import { links } from './links.ts';
 import { mailbox } from './mailbox.ts';
 import { notifications } from './notifications.ts';
+import { permissions } from './permissions.ts';
 import { preferences } from './preferences.ts';
 import { secrets } from './secrets.ts';
 import { services } from './services.ts';
+import { tabs } from './tabs.ts';
 import { ways } from './ways.ts';
 
 /** The one declaration of everything that crosses between renderer and main. */
@@ -22,6 +25,9 @@ export const contract = {
   secrets,
   mailbox,
   services,
+  tabs,
+  downloads,
+  permissions,
   browsers,
   links,
   preferences,

@@ -40,7 +40,11 @@ export const tabs = {
   }),
   print: command({ input: tab, output: nothing, errors: ['tab-not-found'] }),
   /** Opens the page's address where the account's services open outside of Switchboard, or in the system browser. */
-  openInBrowser: command({ input: tab, output: nothing, errors: ['tab-not-found', 'open-failed'] }),
+  openInBrowser: command({
+    input: tab,
+    output: nothing,
+    errors: ['tab-not-found', 'account-not-found', 'browser-not-found', 'open-failed'],
+  }),
   /** Gives the page the keyboard. */
   focus: command({ input: tab, output: nothing, errors: ['tab-not-found'] }),
   /** What the page looks like now, as a `data:` address of a picture; null where it cannot be had. */
@@ -73,4 +77,6 @@ export const tabs = {
   changed: event(TabsState),
   /** The menu or a shortcut asks for the search field. */
   findAsked: event(nothing),
+  /** Closing a tab by the menu or a shortcut was refused with `tab-unsaved`: the person is to be asked. */
+  unsaved: event(tab),
 };

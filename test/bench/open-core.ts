@@ -2,6 +2,7 @@ import { createCore, type Core } from '../../main/core.ts';
 import { createLog } from '../../main/log.ts';
 import { createPrograms } from '../../main/programs.ts';
 import { createSystemClock, createSystemRandom } from '../../main/system.ts';
+import { heldViews } from '../support/views.ts';
 
 /** The whole app without Electron on a real folder, with nothing of the outside but the disk. */
 export function openCore(folder: string): Core {
@@ -25,6 +26,7 @@ export function openCore(folder: string): Core {
     saveFile: () => Promise.resolve('cancelled'),
     openFile: () => Promise.resolve({ outcome: 'cancelled' }),
     log: createLog(folder),
+    views: heldViews(),
     environment: () => ({
       version: '0',
       platform: 'linux',

@@ -54,6 +54,8 @@ for (const theme of THEMES) {
     await expectAccessible(page, 'activity', theme);
     await profileMenu(page).go('Settings');
     await expectAccessible(page, 'settings', theme);
+    await settings(page).services.click();
+    await expectAccessible(page, 'settings, services', theme);
     await settings(page).openNotifications();
     await page.getByRole('switch', { name: 'Quiet hours', exact: true }).click();
     await expectAccessible(page, 'notification settings', theme);

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULTS } from '../../main/preferences/preferences.ts';
 import { contract, type Client } from '../../shared/ipc/contract.ts';
-import { accountId as id, tabId } from '../support/ids.ts';
+import { accountId as id } from '../support/ids.ts';
 import { createTestCore, refusal, value, wrongCode, type TestCore } from '../support/core.ts';
 import { SECRETS, smtpSetUp } from '../support/set-ups.ts';
+import { walkTabs } from '../support/contract-tabs.ts';
 import { coreWithProvider, shown, signInUnderWay } from '../support/sign-in-core.ts';
 
 /** What each command answers when it does what it is for, and the first thing it refuses. */
@@ -286,19 +287,27 @@ const walk: { [G in keyof Client]: { [C in keyof Client[G]]: (core: TestCore) =>
   services: {
     async open({ commands, signIn, ports }) {
       const accountId = await signIn('Maria@Example.com');
-      const opened = value(await commands.services.open({ accountId, serviceId: 'outlook', owner: 'work' }));
-      expect(opened).toEqual({ where: 'browser' });
+      const opened = await commands.services.open({ accountId, serviceId: 'outlook', owner: 'work' });
+      expect(value(opened)).toEqual({ where: 'switchboard' });
       value(await commands.services.open({ accountId, serviceId: 'outlook', owner: 'personal' }));
-      expect(ports.browser.opened).toEqual([
+      value(await commands.services.open({ accountId, serviceId: 'outlook', owner: 'work' }));
+      const { tabs, shownId } = value(await commands.tabs.read({}));
+      expect(tabs.map(({ address }) => address)).toEqual([
         'https://outlook.office.com/mail/?login_hint=Maria%40example.com',
         'https://outlook.live.com/mail/0/?login_hint=Maria%40example.com',
       ]);
+      expect(shownId).toBe(tabs[0]?.id);
+      expect(ports.browser.opened).toEqual([]);
       const unknown = await commands.services.open({ accountId, serviceId: '__proto__', owner: 'work' });
       expect(refusal(unknown)).toEqual({ code: 'service-not-found' });
+    },
+    async openInBrowser({ commands, signIn, ports }) {
+      const accountId = await signIn('Maria@Example.com');
+      value(await commands.services.openInBrowser({ accountId, serviceId: 'outlook', owner: 'work' }));
+      expect(ports.browser.opened).toEqual(['https://outlook.office.com/mail/?login_hint=Maria%40example.com']);
       ports.browser.opens = false;
-      expect(refusal(await commands.services.open({ accountId, serviceId: 'outlook', owner: 'work' }))).toEqual({
-        code: 'open-failed',
-      });
+      const failed = await commands.services.openInBrowser({ accountId, serviceId: 'outlook', owner: 'work' });
+      expect(refusal(failed)).toEqual({ code: 'open-failed' });
     },
   },
   browsers: {
@@ -393,19 +402,21 @@ const walk: { [G in keyof Client]: { [C in keyof Client[G]]: (core: TestCore) =>
         { pattern: 'b.example/c*', identifier: 'Maria@example.com' },
       ]);
     },
-    async openAs({ commands, signIn, ports }) {
+    async openAs({ commands, signIn }) {
       const accountId = await signIn('maria@example.com');
       const address = 'https://a.example/x';
       const { openAs, list } = commands.links;
-      expect(value(await openAs({ accountId, address, always: false }))).toEqual({ where: 'browser' });
+      expect(value(await openAs({ accountId, address, always: false }))).toEqual({ where: 'switchboard' });
       expect(value(await list({}))).toEqual([]);
       value(await openAs({ accountId, address, always: true }));
       expect(value(await list({}))).toMatchObject([{ pattern: 'a.example', accountId }]);
-      expect(ports.browser.opened).toEqual([address, address]);
+      const { tabs } = value(await commands.tabs.read({}));
+      expect(tabs.map((tab) => tab.address)).toEqual([address, address]);
       const refused = refusal(await openAs({ accountId, address: 'javascript:alert(1)', always: true }));
       expect(refused).toEqual({ code: 'address-invalid' });
     },
   },
+  ...walkTabs,
   preferences: {
     async read({ commands, preferences }) {
       expect(value(await commands.preferences.read({}))).toEqual(preferences());
@@ -420,10 +431,11 @@ const walk: { [G in keyof Client]: { [C in keyof Client[G]]: (core: TestCore) =>
     },
   },
   notifications: {
-    async read({ commands, signIn, tabNotes }) {
+    async read({ commands, signIn, ports }) {
       const accountId = await signIn('maria@example.com');
       expect(value(await commands.notifications.read({}))).toEqual({ total: 0, accounts: [] });
-      tabNotes.noteTitle({ accountId, tabId: tabId(1), serviceId: 'outlook', title: '(3) Inbox - Outlook' });
+      value(await commands.services.open({ accountId, serviceId: 'outlook', owner: 'work' }));
+      ports.views.newest().listener.titled('(3) Inbox - Outlook');
       expect(value(await commands.notifications.read({}))).toEqual({
         total: 3,
         accounts: [{ accountId, count: 3, isLastKnown: false }],

@@ -4,32 +4,39 @@ import type { TabId } from '../../shared/domain/tab.ts';
 import type { EventMessage } from '../../shared/ipc/contract.ts';
 import type { Unread } from '../../shared/domain/notifications.ts';
 import { createTestCore, value } from '../support/core.ts';
-import { tabId } from '../support/ids.ts';
+import type { HeldView } from '../support/views.ts';
 
-/** An app with two accounts, of which the first is active. */
+/** An app with two accounts, of which the first is active, and what each has open. */
 async function underTest() {
-  const tabs = {
-    onScreen: null as TabId | null,
-    asked: [] as TabId[],
-    shown: () => tabs.onScreen,
-    show: (id: TabId) => void tabs.asked.push(id),
-  };
-  const core = createTestCore({}, { tabs });
+  const core = createTestCore();
   const maria = await core.signIn('maria@example.com');
   const work = await core.link('work@example.com');
-  value(await core.commands.accounts.rename({ accountId: work, name: 'Contoso' }));
+  const { commands, ports } = core;
+  value(await commands.accounts.rename({ accountId: work, name: 'Contoso' }));
+  const open = async (accountId: AccountId, serviceId: string, owner: 'work' | 'personal') => {
+    value(await commands.services.open({ accountId, serviceId, owner }));
+    return ports.views.newest();
+  };
+  const views = {
+    outlook: await open(work, 'outlook', 'work'),
+    again: await open(work, 'outlook', 'personal'),
+    teams: await open(work, 'teams', 'work'),
+    maria: await open(maria, 'outlook', 'work'),
+    mariaTeams: await open(maria, 'teams', 'work'),
+  };
+  const tabOf = (view: HeldView): TabId => view.request.tabId;
+  value(await commands.tabs.show({ tabId: null }));
   const heard: EventMessage[] = [];
   core.subscribe((message) => heard.push(message));
-  const note = (account: AccountId, n: number, title: string, serviceId = 'outlook') =>
-    core.tabNotes.noteTitle({ tabId: tabId(n), accountId: account, serviceId, title });
-  const { clock, notifier, badge } = core.ports;
+  const { clock, notifier, badge } = ports;
   return {
     ...core,
     maria,
     work,
-    tabs,
+    views,
+    tabOf,
     heard,
-    note,
+    note: (view: keyof typeof views, title: string) => views[view].listener.titled(title),
     clock,
     notifier,
     badge,
@@ -40,79 +47,80 @@ async function underTest() {
 }
 
 test('a rise is told: on the badge, to the window, and by a notification in the name of its account', async () => {
-  const { work, maria, note, notifier, badge, unreadTold, unread } = await underTest();
-  note(work, 1, '(3) Inbox - Secret subject - Outlook');
+  const { work, note, notifier, badge, unreadTold, unread } = await underTest();
+  note('outlook', '(3) Inbox - Secret subject - Outlook');
   expect(notifier.shown).toEqual([
     { accountId: work, title: 'Contoso', body: '3 unread in Outlook', initials: 'C', color: 1 },
   ]);
   expect(badge.shown).toEqual([3]);
   expect(unreadTold()).toEqual([{ total: 3, accounts: [{ accountId: work, count: 3, isLastKnown: false }] }]);
-  note(maria, 2, '(99+) Chat | Microsoft Teams', 'teams');
+  note('mariaTeams', '(99+) Chat | Microsoft Teams');
   expect(notifier.shown[1]).toMatchObject({ title: 'maria@example.com', body: 'More than 99 unread in Teams' });
   expect(unread().total).toBe(103);
 });
 
 test('a click switches to the account, and shows its dashboard and the tab', async () => {
-  const { work, note, notifier, tabs, heard, snapshot, commands, maria } = await underTest();
-  value(await commands.accounts.switchTo({ accountId: maria }));
-  note(work, 1, '(3) Inbox - Outlook');
+  const { work, note, notifier, views, tabOf, heard, snapshot, commands } = await underTest();
+  note('outlook', '(3) Inbox - Outlook');
   notifier.click();
-  await expect.poll(() => tabs.asked).toEqual([tabId(1)]);
+  const shown = async () => value(await commands.tabs.read({})).shownId;
+  await expect.poll(shown).toBe(tabOf(views.outlook));
   expect(snapshot().accounts.activeId).toBe(work);
   expect(heard).toContainEqual({ name: 'app.navigate', payload: { page: 'dashboard' } });
 });
 
 test('a click on what is gone says so', async () => {
-  const { work, note, notifier, tabs, heard, commands } = await underTest();
-  note(work, 1, '(3) Inbox - Outlook');
+  const { work, note, notifier, heard, commands } = await underTest();
+  note('outlook', '(3) Inbox - Outlook');
   value(await commands.accounts.remove({ accountId: work, successorId: null }));
   notifier.click();
   const notice = { name: 'app.notice', payload: { code: 'command-refused', error: { code: 'account-not-found' } } };
   await expect.poll(() => heard).toContainEqual(notice);
-  expect(tabs.asked).toEqual([]);
 });
 
 test('one notification in 10 s for each account, and the newest of what came meanwhile', async () => {
-  const { maria, work, note, bodies, clock } = await underTest();
-  note(work, 1, '(1) Inbox - Outlook');
-  note(work, 1, '(2) Inbox - Outlook');
-  note(work, 2, '(5) Chat | Microsoft Teams', 'teams');
-  note(work, 1, '(4) Inbox - Outlook');
-  note(maria, 3, '(1) Inbox - Outlook');
+  const { note, bodies, clock } = await underTest();
+  note('outlook', '(1) Inbox - Outlook');
+  note('outlook', '(2) Inbox - Outlook');
+  note('teams', '(5) Chat | Microsoft Teams');
+  note('outlook', '(4) Inbox - Outlook');
+  note('maria', '(1) Inbox - Outlook');
   expect(bodies()).toEqual(['1 unread in Outlook', '1 unread in Outlook']);
   clock.advance(9999);
   expect(bodies()).toHaveLength(2);
   clock.advance(1);
   expect(bodies().slice(2)).toEqual(['4 unread in Outlook']);
   clock.advance(60_000);
-  note(work, 1, '(5) Inbox - Outlook');
+  note('outlook', '(5) Inbox - Outlook');
   expect(bodies().slice(3)).toEqual(['5 unread in Outlook']);
 });
 
 test('what was read meanwhile is not announced', async () => {
-  const { work, note, bodies, clock } = await underTest();
-  note(work, 1, '(1) Inbox - Outlook');
-  note(work, 1, '(2) Inbox - Outlook');
-  note(work, 1, '(1) Inbox - Outlook');
+  const { note, bodies, clock } = await underTest();
+  note('outlook', '(1) Inbox - Outlook');
+  note('outlook', '(2) Inbox - Outlook');
+  note('outlook', '(1) Inbox - Outlook');
   clock.advance(60_000);
   expect(bodies()).toEqual(['1 unread in Outlook']);
 });
 
 test('nothing is announced of the service that is on screen in the window in front', async () => {
-  const { work, maria, note, tabs, notifier, bodies, unread, clock } = await underTest();
-  note(work, 1, 'Inbox - Outlook');
-  note(work, 2, 'Inbox - Outlook');
-  tabs.onScreen = tabId(1);
+  const { work, note, commands, views, tabOf, notifier, bodies, unread, clock } = await underTest();
+  note('outlook', 'Inbox - Outlook');
+  note('again', 'Inbox - Outlook');
+  value(await commands.accounts.switchTo({ accountId: work }));
+  value(await commands.tabs.show({ tabId: tabOf(views.outlook) }));
+  value(await commands.tabs.place({ room: { top: 96, bottom: 0 } }));
   notifier.isFocused = true;
-  note(work, 2, '(1) Inbox - Outlook');
+  note('again', '(1) Inbox - Outlook');
   expect(bodies()).toEqual([]);
   expect(unread().total).toBe(1);
-  note(maria, 3, '(1) Inbox - Outlook');
-  note(work, 4, '(1) Chat | Microsoft Teams', 'teams');
+  note('maria', '(1) Inbox - Outlook');
+  note('teams', '(1) Chat | Microsoft Teams');
   expect(bodies()).toEqual(['1 unread in Outlook', '1 unread in Teams']);
   clock.advance(10_000);
   notifier.isFocused = false;
-  note(work, 2, '(2) Inbox - Outlook');
+  note('again', '(2) Inbox - Outlook');
   expect(bodies()).toHaveLength(3);
 });
 
@@ -123,7 +131,7 @@ test('an account that is off, in quiet hours or switched off for all is silent, 
   const rises = (account: AccountId) => {
     n += 1;
     const before = bodies().length;
-    note(account, account === work ? 1 : 2, `(${n}) Inbox - Outlook`);
+    note(account === work ? 'outlook' : 'maria', `(${n}) Inbox - Outlook`);
     clock.advance(10_000);
     return bodies().length > before;
   };
@@ -147,8 +155,8 @@ test('an account that is off, in quiet hours or switched off for all is silent, 
 });
 
 test('the badge follows its preference', async () => {
-  const { work, note, badge, commands } = await underTest();
-  note(work, 1, '(3) Inbox - Outlook');
+  const { note, badge, commands } = await underTest();
+  note('outlook', '(3) Inbox - Outlook');
   value(await commands.preferences.change({ showBadge: false }));
   value(await commands.preferences.change({ showBadge: true }));
   expect(badge.shown).toEqual([3, 0, 3]);
@@ -156,8 +164,8 @@ test('the badge follows its preference', async () => {
 
 test('read, the notification goes away, and the badge with it', async () => {
   const { work, note, badge, notifier, clock } = await underTest();
-  note(work, 1, '(3) Inbox - Outlook');
-  note(work, 1, 'Inbox - Outlook');
+  note('outlook', '(3) Inbox - Outlook');
+  note('outlook', 'Inbox - Outlook');
   clock.advance(3000);
   expect(notifier.closed).toEqual([work]);
   expect(badge.shown).toEqual([3, 0]);
@@ -165,7 +173,7 @@ test('read, the notification goes away, and the badge with it', async () => {
 
 test('an account that was removed counts for nothing, and again once it is back', async () => {
   const { work, note, notifier, unread, commands, clock, unreadTold } = await underTest();
-  note(work, 1, '(3) Inbox - Outlook');
+  note('outlook', '(3) Inbox - Outlook');
   clock.advance(1000);
   value(await commands.accounts.remove({ accountId: work, successorId: null }));
   expect(unread().total).toBe(0);
@@ -179,10 +187,10 @@ test('an account that was removed counts for nothing, and again once it is back'
 });
 
 test('a page that changes its title a thousand times a second is told once a second', async () => {
-  const { work, note, notifier, badge, unreadTold, clock } = await underTest();
+  const { note, notifier, badge, unreadTold, clock } = await underTest();
   for (let second = 0; second < 20; second += 1) {
     for (let n = 0; n < 1000; n += 1) {
-      note(work, 1, `(${second * 1000 + n}) Inbox`);
+      note('outlook', `(${second * 1000 + n}) Inbox`);
       clock.advance(1);
     }
   }

@@ -12,8 +12,8 @@ export interface Certificate {
 
 /** What a certificate says; all of it may be left out. */
 export interface CertificateOptions {
-  /** The one host it is for, a name or an address; else it is for `localhost` and `127.0.0.1`. */
-  host?: string;
+  /** The host or hosts it is for, names or addresses; else it is for `localhost` and `127.0.0.1`. */
+  host?: string | readonly string[];
   /** By the system's clock, which TLS goes by; it is valid for an hour before and after now. */
   notBefore?: Date;
   notAfter?: Date;
@@ -70,7 +70,7 @@ function loadLibrary() {
 
 async function paramsOf(options: CertificateOptions): Promise<X509CertificateCreateParamsBase> {
   const { SubjectAlternativeNameExtension } = await loadLibrary();
-  const hosts = options.host === undefined ? ['localhost', '127.0.0.1'] : [options.host];
+  const hosts = [options.host ?? ['localhost', '127.0.0.1']].flat();
   const names = hosts.map((value): JsonGeneralName => ({ type: isIP(value) === 0 ? 'dns' : 'ip', value }));
   return {
     ...validity(options),

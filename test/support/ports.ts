@@ -14,6 +14,7 @@ import type {
 import { heldClock } from './clock.ts';
 import { recordingLog } from './log.ts';
 import { heldRandom } from './random.ts';
+import { heldViews } from './views.ts';
 
 /** A browser that opens nothing and remembers what it was asked to open. */
 export interface RecordingBrowser extends ExternalBrowser {
@@ -163,6 +164,7 @@ export function heldPorts(folder: string) {
     shortcut: { set: () => true },
     ...heldFiles(),
     log: recordingLog(),
+    views: heldViews(),
     environment: () => environment,
   } satisfies Ports;
 }

@@ -1,5 +1,6 @@
 import { sql as first } from './0010-first.ts';
 import { sql as ways } from './0020-ways.ts';
+import { sql as tabs } from './0030-tabs.ts';
 import { sql as browsers } from './0040-browsers.ts';
 import { sql as links } from './0050-links.ts';
 import { sql as activity } from './0060-activity.ts';
@@ -17,6 +18,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 10, sql: first },
   { version: 20, sql: ways },
+  { version: 30, sql: tabs },
   { version: 40, sql: browsers },
   { version: 50, sql: links },
   { version: 60, sql: activity },

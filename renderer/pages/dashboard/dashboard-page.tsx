@@ -17,7 +17,7 @@ export function DashboardPage() {
   return (
     <Page title={words.title}>
       <AccountHeader account={account} />
-      <Text className={styles.quiet}>{words.inBrowser}</Text>
+      <Text className={styles.quiet}>{words.openHere}</Text>
       <ServiceList key={account.id} account={account} />
     </Page>
   );

@@ -1,7 +1,8 @@
 export const words = {
   title: 'Dashboard',
   services: 'Services',
-  inBrowser: 'Services open in your browser.',
+  openHere: 'Services open in this window, signed in for this account alone.',
+  openInBrowser: 'Open in browser',
   groups: { personal: 'Personal account', work: 'Work or school account' },
   unknown:
     'Switchboard does not know whether this account is personal or for work or school, so you see the services of both.',

@@ -2,10 +2,11 @@ import { Button, makeStyles, Tab, TabList } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { Page } from '../../components/page.tsx';
 import { useSnapshot } from '../../stores/snapshot.ts';
-import { useView } from '../../stores/view.ts';
+import { type SettingsPart, useView } from '../../stores/view.ts';
 import { General } from './general/general.tsx';
-import { Notifications } from './notifications/notifications.tsx';
 import { Links } from './links/links.tsx';
+import { Notifications } from './notifications/notifications.tsx';
+import { Services } from './services/services.tsx';
 import { Verification } from './verification/verification.tsx';
 
 const useStyles = makeStyles({
@@ -13,43 +14,52 @@ const useStyles = makeStyles({
   tabs: { marginInlineStart: '-12px' },
 });
 
-const TABS = ['general', 'verification', 'links', 'notifications'] as const;
-type TabName = (typeof TABS)[number];
+const tabs = [
+  { value: 'general', label: 'General' },
+  { value: 'services', label: 'Services' },
+  { value: 'verification', label: 'Verification' },
+  { value: 'links', label: 'Links' },
+  { value: 'notifications', label: 'Notifications' },
+] as const;
 
-/** The tab that a part stands in; each way of proving has a page of its own under Verification. */
-function tabOf(part: unknown): TabName {
-  return TABS.find((name) => name === part) ?? 'verification';
-}
-
-/** What the person prefers, how identifiers are proven, which account opens which link, and what is told when. */
+/** What the person prefers, how services open, how identifiers are proven, which account opens which link, and what is told. */
 export function SettingsPage() {
   const part = useView((view) => view.settings);
   const open = useView((view) => view.openSettings);
-  const tab = tabOf(part);
+  const tab = tabs.find(({ value }) => value === part)?.value ?? 'verification';
   return (
     <Page title="Settings" actions={<BackToSignIn />}>
-      <TabList className={useStyles().tabs} selectedValue={tab} onTabSelect={(_, { value }) => open(tabOf(value))}>
-        <Tab id="tab-general" value="general" aria-controls="settings-panel">
-          General
-        </Tab>
-        <Tab id="tab-notifications" value="notifications" aria-controls="settings-panel">
-          Notifications
-        </Tab>
-        <Tab id="tab-verification" value="verification" aria-controls="settings-panel">
-          Verification
-        </Tab>
-        <Tab id="tab-links" value="links" aria-controls="settings-panel">
-          Links
-        </Tab>
+      <TabList
+        className={useStyles().tabs}
+        selectedValue={tab}
+        onTabSelect={(_, data) => open(tabs.find(({ value }) => value === data.value)?.value ?? 'general')}
+      >
+        {tabs.map(({ value, label }) => (
+          <Tab key={value} id={`tab-${value}`} value={value} aria-controls="settings-panel">
+            {label}
+          </Tab>
+        ))}
       </TabList>
       <div role="tabpanel" id="settings-panel" aria-labelledby={`tab-${tab}`}>
-        {part === 'general' && <General />}
-        {part === 'links' && <Links />}
-        {part === 'notifications' && <Notifications />}
-        {part !== 'general' && part !== 'links' && part !== 'notifications' && <Verification part={part} />}
+        <Part part={part} />
       </div>
     </Page>
   );
+}
+
+function Part({ part }: { part: SettingsPart }) {
+  switch (part) {
+    case 'general':
+      return <General />;
+    case 'services':
+      return <Services />;
+    case 'links':
+      return <Links />;
+    case 'notifications':
+      return <Notifications />;
+    default:
+      return <Verification part={part} />;
+  }
 }
 
 /** Who is not signed in has no menu to leave by. */

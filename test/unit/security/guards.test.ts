@@ -4,19 +4,22 @@ import { dirname, join } from 'node:path';
 import type { HandlerDetails, WebContents } from 'electron/main';
 import { beforeEach, expect, test } from 'vitest';
 import { guardApp, guardNetwork, guardSession } from '../../../main/shell/security.ts';
+import { createRegistry, type Registry } from '../../../main/sessions/views/registry.ts';
 import { RecordedApp, RecordedContents, RecordedSession } from '../../support/electron-recorder.ts';
 import { type RecordingLog, recordingLog } from '../../support/log.ts';
 
 let app: RecordedApp;
 let log: RecordingLog;
 let opened: string[];
+let pages: Registry;
 
 beforeEach(() => {
   app = new RecordedApp();
   log = recordingLog();
   opened = [];
+  pages = createRegistry();
   const browser = { open: async (address: URL) => opened.push(address.href) > 0 };
-  guardApp(app.asElectron(), { browser, log });
+  guardApp(app.asElectron(), { browser, pages, log });
 });
 
 function newContents(): RecordedContents {
@@ -140,7 +143,7 @@ test('every permission is refused, from every origin and frame', () => {
 
 test('devices, screen capture and downloads are refused', () => {
   const session = new RecordedSession();
-  guardSession(session.asElectron(), log);
+  guardSession(session.asElectron(), { pages, log });
   expect(session.device?.length).toBe(0);
   expect(Reflect.apply(session.device ?? (() => true), null, [])).toBe(false);
   const streams: unknown[] = [];
@@ -159,7 +162,8 @@ test('certificate errors, client certificates and logins are refused', () => {
   ] as const) {
     let prevented = false;
     let answer: unknown[] | undefined;
-    const rest: unknown[] = Array.from({ length: at });
+    const rest: unknown[] = [null, { url: 'https://example.com/' }, { scheme: 'basic' }].slice(0, at);
+    rest.length = at;
     app.emit(name, { preventDefault: () => (prevented = true) }, ...rest, (...given: unknown[]) => (answer = given));
     expect({ name, prevented, answer }).toEqual({ name, prevented: true, answer: expected });
   }

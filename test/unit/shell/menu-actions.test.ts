@@ -15,9 +15,9 @@ function underTest(switchTo: Switch) {
     commands: { accounts } as Core['commands'],
     window: {
       show: (page) => void seen.push(`show ${page}`),
-      open: (navigation) => void seen.push(navigation),
       send: ({ name, payload }) => void seen.push([name, payload]),
     },
+    tab: () => {},
     redraw: () => void seen.push('redraw'),
     quit: () => void seen.push('quit'),
     onFailure: (error) => void seen.push(error),

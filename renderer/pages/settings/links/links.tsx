@@ -3,7 +3,7 @@ import { Add20Regular } from '@fluentui/react-icons/svg/add';
 import { useState } from 'react';
 import type { LinkRule } from '../../../../shared/domain/link.ts';
 import { ErrorMessage } from '../../../components/error-message.tsx';
-import { useCardStyles } from '../verification/parts/use-card-styles.ts';
+import { useCardStyles } from '../use-card-styles.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { Grammar } from './grammar.tsx';
 import { RuleDialog } from './rule-dialog.tsx';

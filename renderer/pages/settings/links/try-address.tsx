@@ -8,7 +8,7 @@ import { useSnapshot } from '../../../stores/snapshot.ts';
 import { useView } from '../../../stores/view.ts';
 import { wordsFor } from '../../../../shared/words/errors.ts';
 import { below } from '../verification/parts/below.ts';
-import { useCardStyles } from '../verification/parts/use-card-styles.ts';
+import { useCardStyles } from '../use-card-styles.ts';
 import { words } from './words.ts';
 
 const useStyles = makeStyles({

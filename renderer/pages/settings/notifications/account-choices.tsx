@@ -4,7 +4,7 @@ import { filterAccounts, SEARCH_FROM } from '../../../components/account-filter.
 import { ErrorMessage } from '../../../components/error-message.tsx';
 import { readNotificationSettings, useNotificationSettings } from '../../../stores/notification-settings.ts';
 import { useSnapshot } from '../../../stores/snapshot.ts';
-import { useCardStyles } from '../verification/parts/use-card-styles.ts';
+import { useCardStyles } from '../use-card-styles.ts';
 import { AccountChoice } from './account-choice.tsx';
 import { words } from './words.ts';
 

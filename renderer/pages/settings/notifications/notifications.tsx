@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEnvironment } from '../../../stores/environment.ts';
 import { SwitchField } from '../general/switch-field.tsx';
-import { useCardStyles } from '../verification/parts/use-card-styles.ts';
+import { useCardStyles } from '../use-card-styles.ts';
 import { AccountChoices } from './account-choices.tsx';
 import { QuietField } from './quiet-field.tsx';
 import { words } from './words.ts';

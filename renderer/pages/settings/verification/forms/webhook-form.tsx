@@ -7,7 +7,7 @@ import { SecretField } from '../parts/secret-field.tsx';
 import { SendTest } from '../parts/send-test.tsx';
 import { SetUpPage } from '../parts/set-up-page.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import { useCardStyles } from '../parts/use-card-styles.ts';
+import { useCardStyles } from '../../use-card-styles.ts';
 import { useSetUpForm } from '../use-set-up-form.ts';
 import { secretHints } from '../words.ts';
 

@@ -4,7 +4,7 @@ import { announce } from '../../../../components/announce.tsx';
 import { ErrorMessage } from '../../../../components/error-message.tsx';
 import { useCommand } from '../../../../components/use-command.ts';
 import { api } from '../../../../ipc/client.ts';
-import { useCardStyles } from './use-card-styles.ts';
+import { useCardStyles } from '../../use-card-styles.ts';
 
 const LABEL = 'Continue in your browser';
 

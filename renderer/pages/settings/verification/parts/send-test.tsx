@@ -15,7 +15,7 @@ import type { SetUpForm } from '../use-set-up-form.ts';
 import { outcomeWords } from '../words.ts';
 import { TestReportBar } from './test-report.tsx';
 import { TextField } from './text-field.tsx';
-import { useCardStyles } from './use-card-styles.ts';
+import { useCardStyles } from '../../use-card-styles.ts';
 
 interface Props {
   form: Pick<SetUpForm<never>, 'way' | 'changed' | 'save'>;

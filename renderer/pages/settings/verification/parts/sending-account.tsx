@@ -8,7 +8,7 @@ import type { FieldProps } from '../use-set-up-form.ts';
 import { BrowserWait } from './browser-wait.tsx';
 import { SelectField } from './select-field.tsx';
 import { useBrowserSignIn } from './use-browser-sign-in.ts';
-import { useCardStyles } from './use-card-styles.ts';
+import { useCardStyles } from '../../use-card-styles.ts';
 
 interface Props {
   field: FieldProps;

@@ -6,7 +6,7 @@ import { useView } from '../../../../stores/view.ts';
 import type { SetUpForm } from '../use-set-up-form.ts';
 import { words, descriptions } from '../words.ts';
 import { RemoveSetUp } from './remove-set-up.tsx';
-import { useCardStyles } from './use-card-styles.ts';
+import { useCardStyles } from '../../use-card-styles.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '640px' },

@@ -7,7 +7,7 @@ import { api } from '../../../../ipc/client.ts';
 import type { SetUpForm } from '../use-set-up-form.ts';
 import { BrowserWait } from './browser-wait.tsx';
 import { useBrowserSignIn } from './use-browser-sign-in.ts';
-import { useCardStyles } from './use-card-styles.ts';
+import { useCardStyles } from '../../use-card-styles.ts';
 
 interface Props {
   form: Pick<SetUpForm<never>, 'changed' | 'save'>;

@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarBody, MessageBarTitle, Text } from '@flue
 import { useState } from 'react';
 import type { SecretsState } from '../../../../../shared/domain/secrets.ts';
 import { useWays } from '../../../../stores/ways.ts';
-import { useCardStyles } from '../parts/use-card-styles.ts';
+import { useCardStyles } from '../../use-card-styles.ts';
 import { GiveUpPassphrase } from './give-up-passphrase.tsx';
 import { PassphraseDialog } from './passphrase-dialog.tsx';
 import { UnlockDialog } from './unlock-dialog.tsx';

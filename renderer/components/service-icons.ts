@@ -30,7 +30,7 @@ import { Video24Regular } from '@fluentui/react-icons/svg/video';
 import { Whiteboard24Regular } from '@fluentui/react-icons/svg/whiteboard';
 import { XboxController24Regular } from '@fluentui/react-icons/svg/xbox-controller';
 import type { ComponentType } from 'react';
-import type { ServiceIcon } from '../../../shared/services.ts';
+import type { ServiceIcon } from '../../shared/services.ts';
 
 /** The picture of each kind of service; a missing one does not compile. */
 export const serviceIcons: Readonly<Record<ServiceIcon, ComponentType<{ className?: string }>>> = {
