@@ -118,7 +118,7 @@ export function createCore(
         await parts.outbox.close();
         await mailbox.close();
         orLog(parts, () => parts.removals.purgeAll());
-        await parts.browsers.tidy();
+        await Promise.all([parts.browsers.tidy(), ports.views.settled()]);
         orLog(parts, () => store.write((tx) => setTrustedTime(tx, parts.time.now().trusted)));
         store.close();
       },
