@@ -13,14 +13,22 @@ export interface Opening {
   owner: 'personal' | 'work';
 }
 
-/** The rule that opens one service. */
-export type OpenOne = (opening: Opening) => Promise<Result<unknown>>;
+/** What opening needs from above. */
+export interface Opener {
+  /** Opens one service. */
+  open(opening: Opening): Promise<Result<unknown>>;
+  /** Wakes what an account has open, where it was left; false where nothing is. */
+  wakeLast(accountId: AccountId): boolean;
+}
 
-/** Opens a service for each account of a group, one after the other in the person's order; with null the first one that it has. */
+/**
+ * Opens a service for each account of a group, one after the other in the person's order; with null what it has open
+ * already, or else the first one that it has.
+ */
 export async function openAll(
   { store }: { store: Store },
   { groupId, serviceId }: { groupId: GroupId; serviceId: string | null },
-  openOne: OpenOne,
+  opener: Opener,
 ): Promise<Result<{ opened: number; failed: number }, 'group-not-found'>> {
   if (findGroup(store.read, groupId) === null) return refuse('group-not-found');
   const members = new Set(
@@ -31,8 +39,12 @@ export async function openAll(
   const accounts = listAccounts(store.read).filter(({ id }) => members.has(id));
   let opened = 0;
   for (const account of accounts) {
+    if (serviceId === null && opener.wakeLast(account.id)) {
+      opened += 1;
+      continue;
+    }
     const opening = openingOf(account, serviceId);
-    if (opening !== null && (await openOne(opening)).ok) opened += 1;
+    if (opening !== null && (await opener.open(opening)).ok) opened += 1;
   }
   return ok({ opened, failed: accounts.length - opened });
 }

@@ -153,7 +153,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
       move: (input) => moveGroup(parts, input),
       remove: (input) => removeGroup(parts, input),
       assign: (input) => assignGroup(parts, input),
-      openAll: (input) => openAll(parts, input, (opening) => openService(parts, opening)),
+      openAll: (input) =>
+        openAll(parts, input, { open: (opening) => openService(parts, opening), wakeLast: tabs.wakeLast }),
       exportAccounts: () => exportAccounts(parts),
       importAccounts: () => importAccounts(parts),
       discardPending: (input) => discardPending(parts, input),

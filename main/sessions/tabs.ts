@@ -13,6 +13,8 @@ export interface Tabs {
   read(): TabsState;
   /** Opens something in an account's session, or goes to the service where it is open; the account then shows it. */
   open(accountId: AccountId, opening: Opening): void;
+  /** Wakes the tab that an account shows, or its first; false where it has none. */
+  wakeLast(accountId: AccountId): boolean;
   /** Shows a tab of the active account; null its dashboard. */
   show(input: { tabId: TabId | null }): Result<Done, 'tab-not-found'>;
   close(input: { tabId: TabId; evenUnsaved: boolean }): Promise<Result<Done, 'tab-not-found' | 'tab-unsaved'>>;
@@ -32,6 +34,12 @@ export function createTabs(parts: TabsParts): Tabs {
     commands: createTabCommands({ ...parts, ...open }),
     read: open.read,
     open: (accountId, opening) => openOrGoTo(open, accountId, opening),
+    wakeLast(accountId) {
+      const { tabs, shownId } = open.book.of(accountId);
+      const last = tabs.find(({ id }) => id === shownId) ?? tabs[0];
+      if (last) open.stage.wake(last);
+      return last !== undefined;
+    },
     show: ({ tabId }) => show(open, tabId),
     close: (input) => close(open, input),
     onScreen() {

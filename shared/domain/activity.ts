@@ -10,7 +10,6 @@ export const ActivityEvent = z.enum([
   'made-primary',
   'removed',
   'restored',
-  'session-wiped',
   'sign-in-lost',
   'refused',
   'challenge-locked',

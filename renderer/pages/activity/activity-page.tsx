@@ -6,6 +6,7 @@ import { Page } from '../../components/page.tsx';
 import { ActivityActions } from './activity-actions.tsx';
 import { ActivityFilters, type Chosen } from './activity-filters.tsx';
 import { ActivityList } from './activity-list.tsx';
+import { MemoryList } from './memory-list.tsx';
 import { useActivity } from './use-activity.ts';
 import { kinds, words } from './words.ts';
 
@@ -22,6 +23,7 @@ export function ActivityPage() {
   const isAll = chosen.accountId === null && chosen.kind === null;
   return (
     <Page title={words.title} actions={<ActivityActions filter={filter} />}>
+      <MemoryList />
       <ActivityFilters chosen={chosen} onChoose={setChosen} />
       {error && <ErrorMessage error={error} />}
       {entries?.length === 0 && <Nothing isAll={isAll} />}

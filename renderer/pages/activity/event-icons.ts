@@ -1,6 +1,5 @@
 import { ArrowSwap20Regular } from '@fluentui/react-icons/svg/arrow-swap';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
-import { Broom20Regular } from '@fluentui/react-icons/svg/broom';
 import { Delete20Regular } from '@fluentui/react-icons/svg/delete';
 import { Link20Regular } from '@fluentui/react-icons/svg/link';
 import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed';
@@ -21,7 +20,6 @@ export const eventIcons: Readonly<Record<ActivityEvent, FluentIcon>> = {
   'made-primary': PersonStar20Regular,
   removed: Delete20Regular,
   restored: ArrowUndo20Regular,
-  'session-wiped': Broom20Regular,
   'sign-in-lost': PlugDisconnected20Regular,
   refused: ShieldDismiss20Regular,
   'challenge-locked': LockClosed20Regular,

@@ -1,7 +1,7 @@
 import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import type { AccountId } from '../../../shared/domain/account.ts';
 import { AccountAvatar } from '../../components/account-avatar.tsx';
 import { useSnapshot } from '../../stores/snapshot.ts';
+import { useMemory } from './use-memory.ts';
 import { words } from './words.ts';
 
 const useStyles = makeStyles({
@@ -24,8 +24,9 @@ const useStyles = makeStyles({
 const MEGABYTE = 1024 * 1024;
 
 /** What the open services of each account take of memory now, most first; nothing where none is open. */
-export function MemoryList({ memory }: { memory: readonly { accountId: AccountId; bytes: number }[] }) {
+export function MemoryList() {
   const styles = useStyles();
+  const memory = useMemory();
   const accounts = useSnapshot((snapshot) => snapshot.accounts.accounts);
   const used = memory.filter(({ bytes }) => bytes > 0).toSorted((one, other) => other.bytes - one.bytes);
   const most = used[0]?.bytes;

@@ -8,7 +8,6 @@ const events: Readonly<Record<Exclude<ActivityEvent, 'refused'>, string>> = {
   'made-primary': 'Made the primary account',
   removed: 'Removed',
   restored: 'Removal undone',
-  'session-wiped': 'Signed-in services wiped',
   'sign-in-lost': 'Its provider no longer takes its sign-in',
   'challenge-locked': 'Locked after too many wrong codes',
 };
@@ -31,7 +30,7 @@ export function eventWords({ event, detail }: Pick<ActivityEntry, 'event' | 'det
 export const kinds = [
   { id: 'proofs', label: 'Sign-ins and links', events: ['signed-in', 'linked', 'proven-again', 'sign-in-lost'] },
   { id: 'switches', label: 'Switches', events: ['switched'] },
-  { id: 'changes', label: 'Removals and changes', events: ['removed', 'restored', 'made-primary', 'session-wiped'] },
+  { id: 'changes', label: 'Removals and changes', events: ['removed', 'restored', 'made-primary'] },
   { id: 'refusals', label: 'Refusals and locks', events: ['refused', 'challenge-locked'] },
 ] as const satisfies { id: string; label: string; events: ActivityEvent[] }[];
 
