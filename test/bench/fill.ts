@@ -1,5 +1,5 @@
 import { openStore, type Opened } from '../../main/store/open.ts';
-import { populate } from '../support/link.ts';
+import { populate, populateWith } from '../support/link.ts';
 import { storeOptions } from '../support/store-options.ts';
 
 /** Opens the store of a folder as the app does. */
@@ -13,5 +13,12 @@ export function openFolder(folder: string): Opened {
 export function fillFolder(folder: string, count: number): void {
   const { store } = openFolder(folder);
   populate(store, count);
+  store.close();
+}
+
+/** The same with these accounts, named by emails in normal form. */
+export function fillFolderWith(folder: string, addresses: readonly string[]): void {
+  const { store } = openFolder(folder);
+  populateWith(store, addresses);
   store.close();
 }

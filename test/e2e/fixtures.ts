@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
+import { fillFolderWith } from '../bench/fill.ts';
 import { launchApp, type LaunchedApp, type LaunchOptions } from '../support/launch.ts';
 
 export interface Fixtures {
+  /** Accounts that are there at the first start, by email, the primary first: for tests of what comes after linking. */
+  accounts: readonly string[];
   /** A data folder of this test's own, gone after it. */
   dataDir: string;
   /** Starts Switchboard on the test's data folder; whatever is still running at the end is closed. */
@@ -16,9 +19,10 @@ export interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
-  dataDir: async ({}, use) => {
+  accounts: [[], { option: true }],
+  dataDir: async ({ accounts }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'switchboard-e2e-'));
+    if (accounts.length > 0) fillFolderWith(folder, accounts);
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
   },

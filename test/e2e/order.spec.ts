@@ -1,15 +1,14 @@
 import { expect, test } from './fixtures.ts';
-import { link, signIn } from './journeys.ts';
 import { profileMenu } from './screens/profile-menu.ts';
 import { yourInfo } from './screens/your-info.ts';
+
+test.use({ accounts: ['ada@example.com', 'one@contoso.com', 'two@contoso.com'] });
 
 test('linked accounts are put in order by dragging, and stay so', async ({ start }) => {
   // Without a display: on a shared one, a window of another test that comes to the front ends a drag.
   const first = await start({ env: { SWITCHBOARD_HEADLESS: '1' } });
   const { page } = first;
-  await signIn(page, 'ada@example.com');
-  await link(page, 'one@contoso.com');
-  await link(page, 'two@contoso.com');
+  await profileMenu(page).go('Your info');
   const { linked, account } = yourInfo(page);
   await expect(linked.nth(1)).toContainText('two@contoso.com');
 

@@ -1,7 +1,6 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
-import { link, signIn } from './journeys.ts';
 import { dashboard } from './screens/dashboard.ts';
 import { notices } from './screens/notices.ts';
 import { profileMenu } from './screens/profile-menu.ts';
@@ -11,10 +10,11 @@ import { yourInfo } from './screens/your-info.ts';
 const PRIMARY = 'ada@example.com';
 const OTHER = 'grace@contoso.com';
 
-test.beforeEach(async ({ window }) => {
-  await signIn(window, PRIMARY);
-  await link(window, OTHER);
-});
+const ANOTHER = 'hans@example.com';
+
+test.use({ accounts: [PRIMARY, OTHER] });
+
+test.beforeEach(({ window }) => profileMenu(window).go('Your info'));
 
 test('a removal can be undone for ten seconds', async ({ window }) => {
   const info = yourInfo(window);
@@ -29,21 +29,23 @@ test('a removal can be undone for ten seconds', async ({ window }) => {
   await expect(info.account(OTHER)).toBeVisible();
 });
 
-test('two removals are undone one by one: the newest by Ctrl+Z, the other by its button', async ({ window }) => {
-  const another = 'hans@münchen.example';
-  await link(window, another);
-  const info = yourInfo(window);
-  for (const account of [OTHER, another]) {
-    await info.remove(account).click();
-    await info.confirmation.getByRole('button', { name: 'Remove' }).click();
-    await expect(window.getByRole('group', { name: `Removed ${account}` })).toBeVisible();
-  }
-  await window.keyboard.press('Control+z');
-  await expect(info.account(another)).toBeVisible();
-  await expect(info.account(OTHER)).toBeHidden();
-  await info.undo.dblclick();
-  await expect(info.account(OTHER)).toBeVisible();
-  await expect(notices(window)).toBeHidden();
+test.describe('with another account', () => {
+  test.use({ accounts: [PRIMARY, OTHER, ANOTHER] });
+
+  test('two removals are undone one by one: the newest by Ctrl+Z, the other by its button', async ({ window }) => {
+    const info = yourInfo(window);
+    for (const account of [OTHER, ANOTHER]) {
+      await info.remove(account).click();
+      await info.confirmation.getByRole('button', { name: 'Remove' }).click();
+      await expect(window.getByRole('group', { name: `Removed ${account}` })).toBeVisible();
+    }
+    await window.keyboard.press('Control+z');
+    await expect(info.account(ANOTHER)).toBeVisible();
+    await expect(info.account(OTHER)).toBeHidden();
+    await info.undo.dblclick();
+    await expect(info.account(OTHER)).toBeVisible();
+    await expect(notices(window)).toBeHidden();
+  });
 });
 
 test('removing the active account makes the primary active', async ({ window }) => {

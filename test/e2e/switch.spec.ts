@@ -1,15 +1,13 @@
 import { expect, test } from './fixtures.ts';
-import { link, signIn } from './journeys.ts';
 import { dashboard } from './screens/dashboard.ts';
 import { profileMenu } from './screens/profile-menu.ts';
 
 const PRIMARY = 'ada@example.com';
 const OTHER = 'grace@contoso.com';
 
-test.beforeEach(async ({ window }) => {
-  await signIn(window, PRIMARY);
-  await link(window, OTHER);
-});
+test.use({ accounts: [PRIMARY, OTHER] });
+
+test.beforeEach(({ window }) => expect(dashboard(window).heading).toBeVisible());
 
 test('from the profile menu', async ({ window }) => {
   await profileMenu(window).switchTo(OTHER);

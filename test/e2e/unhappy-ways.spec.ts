@@ -1,5 +1,6 @@
-import { fetchCode, link, signIn, startLink } from './journeys.ts';
+import { fetchCode, link, startLink } from './journeys.ts';
 import { expect, test } from './fixtures.ts';
+import { dashboard } from './screens/dashboard.ts';
 import { linkWizard } from './screens/link-wizard.ts';
 import { yourInfo } from './screens/your-info.ts';
 import { passTime } from './clock.ts';
@@ -10,7 +11,9 @@ const OTHER = 'grace@contoso.com';
 /** A code that is surely not the right one; another for each `nth`. */
 const wrong = (code: string, nth = 1) => String((Number(code) + nth) % 1_000_000).padStart(6, '0');
 
-test.beforeEach(async ({ window }) => signIn(window, PRIMARY));
+test.use({ accounts: [PRIMARY] });
+
+test.beforeEach(({ window }) => expect(dashboard(window).heading).toBeVisible());
 
 test('a wrong code says how many tries are left, and the right one still works', async ({ window }) => {
   const wizard = linkWizard(window);
