@@ -48,6 +48,14 @@ const FEATURES_OFF = [
   'AutofillServerCommunication',
 ];
 
+/** The app's own switches that are Chromium's, as Electron's binary takes them. */
+const HANDED_ON = ['host-resolver-rules', 'ignore-certificate-errors-spki-list', 'autoplay-policy'];
+
+function handedOn(): string[] {
+  const given = HANDED_ON.filter((name) => app.commandLine.hasSwitch(name));
+  return given.map((name) => `--${name}=${app.commandLine.getSwitchValue(name)}`);
+}
+
 /** The switches that each start of Chromium on one profile folder must share. */
 export function chromiumSwitches(userData: string): string[] {
   const root = process.getuid?.() === 0;
@@ -67,6 +75,7 @@ export function chromiumSwitches(userData: string): string[] {
     '--disable-back-forward-cache',
     '--disable-dev-shm-usage',
     `--disable-features=${FEATURES_OFF.join(',')}`,
+    ...handedOn(),
     ...(headless ? ['--headless', '--hide-scrollbars'] : []),
     ...(!headless && process.platform === 'linux' ? ['--ozone-platform=x11'] : []),
   ];
