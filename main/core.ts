@@ -1,4 +1,5 @@
 import type { Preferences } from '../shared/domain/preferences.ts';
+import type { TabId } from '../shared/domain/tab.ts';
 import type { Result } from '../shared/errors.ts';
 import type { Client, EventMessage } from '../shared/ipc/contract.ts';
 import { createRemovals } from './accounts/removals.ts';
@@ -39,6 +40,8 @@ export interface Core {
   /** Everything main shows, read now. */
   readonly snapshot: () => FullSnapshot;
   readonly preferences: () => Preferences;
+  /** The tab whose page is on screen; null where that is our own. */
+  readonly tabOnScreen: () => TabId | null;
   /** Hears every event of the contract; call what it returns to stop. */
   readonly subscribe: (listener: (message: EventMessage) => void) => () => void;
   /** Gives up what is being sent, purges what was removed, and closes the store. */
@@ -88,6 +91,7 @@ export function createCore(
       commands,
       snapshot: () => parts.snapshots.readAll(),
       preferences: () => preferences.read(),
+      tabOnScreen: () => parts.tabs.onScreen(),
       subscribe(listener) {
         listeners.add(listener);
         return () => listeners.delete(listener);

@@ -53,9 +53,9 @@ export function createStage(parts: StageParts): Stage {
     const { accountId, id, zoom, serviceId } = tab;
     const start = startOf(tab, store);
     if (start === null) return;
-    tab.isLoading = true;
     const userAgent = serviceId === null ? null : (preferences.read().userAgents[serviceId] ?? null);
     tab.view = views.open({ accountId, tabId: id, start, zoom, userAgent }, parts.listen(tab));
+    tab.isLoading = true;
   };
 
   const sleep = async (tab: OpenTab) => {

@@ -38,18 +38,25 @@ export function listenTo(tab: OpenTab, parts: ListenerParts): ViewListener {
   return {
     loading: (isLoading) => show(isLoading ? { isLoading } : { isLoading, going: null }),
     going(address) {
+      // An empty page, or Chromium's own that stands for one that could not be loaded.
+      if (pageAddress(address) === null) return;
       const wantsBrowser = wantsDevice(address) || (tab.wantsBrowser && isStillSigningIn(address));
       // What was wrong is over: the page tries again.
       show({ going: address, problem: null, wantsBrowser });
     },
     went({ address, canGoBack, canGoForward, isSamePage }) {
+      if (pageAddress(address) === null) return;
       const place = { address, canGoBack, canGoForward };
       if (isSamePage) return move(place);
       endAsks(tab);
       move({ ...place, going: null, found: null, holdsInput: false, problem: mendedBy(tab.problem) });
     },
     titled: (title) => move({ title: title.slice(0, LONGEST_TITLE) }),
-    failed: (address, code) => move({ address, going: null, problem: failure(address, code) }),
+    failed(address, code) {
+      // Where it may not go it is not shown to be, and a reload begins at the page before.
+      const place = pageAddress(address) === null ? {} : { address };
+      move({ ...place, going: null, problem: failure(address, code) });
+    },
     crashed() {
       parts.log.event('page-gone');
       endAsks(tab);

@@ -39,6 +39,8 @@ export interface Tabs {
   show(input: { tabId: TabId | null }): Result<Done, 'tab-not-found'>;
   close(input: { tabId: TabId; evenUnsaved: boolean }): Promise<Result<Done, 'tab-not-found' | 'tab-unsaved'>>;
   place(room: Room | null): void;
+  /** The tab whose page, or ours about its problem, is on screen. */
+  onScreen(): TabId | null;
   onChange(listener: (state: TabsState) => void): void;
   followTitles(listener: TitleListener): void;
   /** Saves every place and closes every page. */
@@ -61,6 +63,7 @@ export function createTabs(parts: TabsParts): Tabs {
   const titleListeners = new Set<TitleListener>();
   /** Nothing wakes before somebody can see it: the start is not held up by a page. */
   let isAwake = false;
+  let hasRoom = false;
   let activeId = readAppState(store.read).activeId;
 
   const book = createTabBook(parts);
@@ -196,7 +199,12 @@ export function createTabs(parts: TabsParts): Tabs {
       discard(tab);
       return ok({});
     },
+    onScreen() {
+      const tab = shownTab();
+      return tab && (hasRoom || tab.problem) ? tab.id : null;
+    },
     place(room) {
+      hasRoom = room !== null;
       views.place(room);
       if (isAwake || room === null) return;
       isAwake = true;

@@ -1,11 +1,14 @@
 import type { MenuItemConstructorOptions } from 'electron/main';
 import type { Account, AccountId } from '../../shared/domain/account.ts';
 import type { Page } from '../../shared/domain/environment.ts';
+import type { ActOnTab } from './tab-menu-items.ts';
 
 /** What items of the tray and the application menu do. They call commands or show a page; they decide nothing. */
 export interface MenuActions {
   switchTo(accountId: AccountId): void;
   show(page?: Page): void;
+  /** Acts on the service that is on screen. */
+  tab: ActOnTab;
   quit(): void;
 }
 

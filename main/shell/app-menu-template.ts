@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron/main';
 import type { AccountsPart } from '../../shared/domain/snapshot.ts';
+import { tabItems } from './tab-menu-items.ts';
 import { accountItems, firstWithActive, type MenuActions } from './account-items.ts';
 
 type Template = MenuItemConstructorOptions[];
@@ -54,12 +55,12 @@ function fileMenu(actions: MenuActions, signedIn: boolean, mac: boolean): MenuIt
     click: () => actions.show('add'),
   };
   const end: Template = mac ? [] : [settingsItem(actions), separator, quitItem(actions)];
-  const close: MenuItemConstructorOptions = { id: 'close', role: 'close', accelerator: 'CmdOrCtrl+W' };
-  return { id: 'file', label: '&File', submenu: [add, separator, close, ...end] };
+  const items = tabItems(['print', 'close'], actions.tab, mac);
+  return { id: 'file', label: '&File', submenu: [add, separator, ...items, ...end] };
 }
 
 /** The roles give copy and paste their shortcuts on macOS, where they work through this menu only. */
-function editMenu(): MenuItemConstructorOptions {
+function editMenu(actions: MenuActions): MenuItemConstructorOptions {
   const submenu: Template = [
     { id: 'undo', role: 'undo' },
     { id: 'redo', role: 'redo' },
@@ -68,20 +69,26 @@ function editMenu(): MenuItemConstructorOptions {
     { id: 'copy', role: 'copy' },
     { id: 'paste', role: 'paste' },
     { id: 'select-all', role: 'selectAll' },
+    separator,
+    ...tabItems(['find'], actions.tab, false),
   ];
   return { id: 'edit', label: '&Edit', submenu };
 }
 
-function viewMenu(actions: MenuActions, signedIn: boolean, devTools: boolean): MenuItemConstructorOptions {
+function viewMenu(
+  actions: MenuActions,
+  signedIn: boolean,
+  { platform, devTools }: AppMenuOptions,
+): MenuItemConstructorOptions {
   const tools: Template = devTools ? [separator, { id: 'dev-tools', role: 'toggleDevTools' }] : [];
   const submenu: Template = [
     { id: 'dashboard', label: 'Dashboard', enabled: signedIn, click: () => actions.show('dashboard') },
     { id: 'your-info', label: 'Your info', enabled: signedIn, click: () => actions.show('your-info') },
     { id: 'local-mailbox', label: 'Local mailbox', click: () => actions.show('local-mailbox') },
     separator,
-    { id: 'zoom-reset', role: 'resetZoom' },
-    { id: 'zoom-in', role: 'zoomIn' },
-    { id: 'zoom-out', role: 'zoomOut' },
+    ...tabItems(['back', 'forward', 'reload', 'focus'], actions.tab, platform === 'darwin'),
+    separator,
+    ...tabItems(['zoom-reset', 'zoom-in', 'zoom-out'], actions.tab, platform === 'darwin'),
     separator,
     { id: 'full-screen', role: 'togglefullscreen' },
     ...tools,
@@ -104,9 +111,10 @@ function accountsMenu({ accounts }: AccountsPart, actions: MenuActions): MenuIte
   return { id: 'accounts', label: '&Accounts', submenu: [...items, separator, switcher] };
 }
 
-function windowMenu(mac: boolean): MenuItemConstructorOptions {
+function windowMenu(actions: MenuActions, mac: boolean): MenuItemConstructorOptions {
   const submenu: Template = [
     { id: 'minimize', role: 'minimize' },
+    ...tabItems(['next', 'previous'], actions.tab, mac),
     ...(mac ? ([{ id: 'zoom', role: 'zoom' }, separator, { id: 'front', role: 'front' }] as const) : []),
   ];
   return { id: 'window', label: '&Window', submenu };
@@ -117,20 +125,16 @@ function helpMenu(): MenuItemConstructorOptions {
 }
 
 /** The application menu for what main shows now. Every item has an id, for tests and for finding it. */
-export function appMenuTemplate(
-  part: AccountsPart,
-  actions: MenuActions,
-  { platform, devTools }: AppMenuOptions,
-): Template {
-  const mac = platform === 'darwin';
+export function appMenuTemplate(part: AccountsPart, actions: MenuActions, options: AppMenuOptions): Template {
+  const mac = options.platform === 'darwin';
   const signedIn = part.accounts.length > 0;
   return [
     ...(mac ? macMenu(actions) : []),
     fileMenu(actions, signedIn, mac),
-    editMenu(),
-    viewMenu(actions, signedIn, devTools),
+    editMenu(actions),
+    viewMenu(actions, signedIn, options),
     accountsMenu(part, actions),
-    windowMenu(mac),
+    windowMenu(actions, mac),
     // On macOS "About" stands in the app's own menu.
     ...(mac ? [] : [helpMenu()]),
   ];

@@ -16,6 +16,13 @@ export interface MainWindow {
   show(page?: Page): void;
   /** Sends an event of the contract. */
   send(message: EventMessage): void;
+  close(): void;
+  /** Makes our own page larger or smaller. */
+  zoom(change: 'in' | 'out' | 'reset'): void;
+  /** Gives our own page the keyboard. */
+  focus(): void;
+  /** Whether it has it, and not a service's page. */
+  hasFocus(): boolean;
 }
 
 interface Parts {
@@ -78,6 +85,11 @@ export function openMainWindow({
       bringToFront(window);
       if (page) tell({ name: 'app.navigate', payload: { page } });
     },
+    close: () => window.close(),
+    zoom: (change) =>
+      contents.setZoomLevel(change === 'reset' ? 0 : contents.getZoomLevel() + (change === 'in' ? 0.5 : -0.5)),
+    focus: () => contents.focus(),
+    hasFocus: () => contents.isFocused(),
     send: (message) => (isShellMessage(message) ? tell(message) : tellWindow(contents, message)),
   };
 }

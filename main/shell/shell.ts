@@ -7,6 +7,7 @@ import { createMenuActions } from './menu-actions.ts';
 import { renderAppMenu } from './menus.ts';
 import type { AppPaths } from './paths.ts';
 import type { ShellStore } from './preferences-file.ts';
+import { createTabActions } from './tab-actions.ts';
 import { createTray } from './tray.ts';
 
 interface Parts {
@@ -44,6 +45,7 @@ export function startShell({ core, store, views, paths, log, hidden, tray: hasTr
   const actions = createMenuActions({
     commands: core.commands,
     window,
+    tab: createTabActions({ commands: core.commands, tabOnScreen: core.tabOnScreen, window, onFailure }),
     redraw: () => render(),
     quit: () => app.quit(),
     onFailure,

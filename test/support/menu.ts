@@ -8,6 +8,7 @@ export function recordingActions(): MenuActions & { readonly calls: string[] } {
     calls,
     switchTo: (id) => void calls.push(`switch ${id}`),
     show: (page) => void calls.push(`show ${page ?? 'window'}`),
+    tab: (action) => void calls.push(`tab ${action}`),
     quit: () => void calls.push('quit'),
   };
 }

@@ -57,7 +57,7 @@ export function openView(request: ViewRequest, listener: ViewListener, parts: Pa
   };
 
   if (request.userAgent !== null) contents.setUserAgent(request.userAgent);
-  contents.setZoomFactor(request.zoom / 100);
+  if (request.zoom !== 100) contents.setZoomFactor(request.zoom / 100);
   // Whether it arrives is told by the events of the page.
   if ('history' in request.start) contents.navigationHistory.restore(request.start.history).catch(() => {});
   else loadPage(contents, request.start.address);

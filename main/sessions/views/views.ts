@@ -2,9 +2,10 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, session, type BrowserWindow, type Session } from 'electron/main';
 import type { AccountId } from '../../../shared/domain/account.ts';
+import type { TabId } from '../../../shared/domain/tab.ts';
 import type { Log } from '../../log.ts';
 import { folderNameOf, partitionOf, strayFolders } from '../partition.ts';
-import type { SessionRules, View, Views } from '../port.ts';
+import type { SessionRules, Views } from '../port.ts';
 import { openAccountSession } from './account-session.ts';
 import { createPlacement } from './placement.ts';
 import type { Registry } from './registry.ts';
@@ -26,7 +27,7 @@ export interface ElectronViews extends Views {
 
 export function createViews({ registry, log, partitions, downloadsFolder }: Parts): ElectronViews {
   const sessions = new Map<AccountId, Session>();
-  const open = new Map<View, { view: ElectronView; accountId: AccountId }>();
+  const open = new Map<TabId, { view: ElectronView; accountId: AccountId }>();
   const placement = createPlacement();
   let rules: SessionRules | null = null;
 
@@ -46,13 +47,16 @@ export function createViews({ registry, log, partitions, downloadsFolder }: Part
     attach: (window) => placement.attach(window),
     follow: (given) => void (rules = given),
     open(request, listener) {
-      const { accountId } = request;
-      const onGone = () => void open.delete(view);
+      const { accountId, tabId } = request;
+      const onGone = () => void open.delete(tabId);
       const view = openView(request, listener, { session: sessionOf(accountId), registry, placement, onGone });
-      open.set(view, { view, accountId });
+      open.set(tabId, { view, accountId });
       return view;
     },
-    show: (view) => placement.show((view && open.get(view)?.view.native) ?? null),
+    show(asked) {
+      const found = [...open.values()].find(({ view }) => view === asked);
+      placement.show(found?.view.native ?? null);
+    },
     place: (room) => placement.place(room),
     memory() {
       const metrics = new Map(app.getAppMetrics().map(({ pid, memory }) => [pid, memory.workingSetSize * 1024]));

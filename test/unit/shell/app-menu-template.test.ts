@@ -24,34 +24,44 @@ const EDIT = [
   '  <copy>  #copy',
   '  <paste>  #paste',
   '  <selectAll>  #select-all',
+  '  ---',
+  '  Find in page...  #find  CmdOrCtrl+F',
 ];
-const VIEW = [
+const view = (back: string, forward: string) => [
   '&View  #view',
   '  Dashboard  #dashboard',
   '  Your info  #your-info',
   '  Local mailbox  #local-mailbox',
   '  ---',
-  '  <resetZoom>  #zoom-reset',
-  '  <zoomIn>  #zoom-in',
-  '  <zoomOut>  #zoom-out',
+  `  Back  #back  ${back}`,
+  `  Forward  #forward  ${forward}`,
+  '  Reload page  #reload  CmdOrCtrl+R',
+  '  Move between page and Switchboard  #focus  F6',
+  '  ---',
+  '  Actual size  #zoom-reset  CmdOrCtrl+0',
+  '  Zoom in  #zoom-in  CmdOrCtrl+Plus',
+  '  Zoom out  #zoom-out  CmdOrCtrl+-',
   '  ---',
   '  <togglefullscreen>  #full-screen',
 ];
+const NEIGHBOURS = ['  Next tab  #next  Ctrl+Tab', '  Previous tab  #previous  Ctrl+Shift+Tab'];
+const CLOSE = ['  Print...  #print  CmdOrCtrl+P', '  Close tab or window  #close  CmdOrCtrl+W'];
 
 test.each(['linux', 'win32'] as const)('the whole menu on %s', (platform) => {
   expect(menu(platform)).toEqual([
     '&File  #file',
     '  Add email or phone number...  #add-account',
     '  ---',
-    '  <close>  #close  CmdOrCtrl+W',
+    ...CLOSE,
     '  Settings...  #settings  CmdOrCtrl+,',
     '  ---',
     '  Quit Switchboard  #quit  CmdOrCtrl+Q',
     ...EDIT,
-    ...VIEW,
+    ...view('Alt+Left', 'Alt+Right'),
     ...ACCOUNTS,
     '&Window  #window',
     '  <minimize>  #minimize',
+    ...NEIGHBOURS,
     '&Help  #help',
     '  <about>  #about',
   ]);
@@ -74,12 +84,13 @@ test('the whole menu on macOS', () => {
     '&File  #file',
     '  Add email or phone number...  #add-account',
     '  ---',
-    '  <close>  #close  CmdOrCtrl+W',
+    ...CLOSE,
     ...EDIT,
-    ...VIEW,
+    ...view('Cmd+[', 'Cmd+]'),
     ...ACCOUNTS,
     '&Window  #window',
     '  <minimize>  #minimize',
+    ...NEIGHBOURS,
     '  <zoom>  #zoom',
     '  ---',
     '  <front>  #front',
@@ -129,7 +140,7 @@ test('each item calls what it names', () => {
   const actions = recordingActions();
   const template = appMenuTemplate(two, actions, { platform: 'linux', devTools: false });
   const ids = ['add-account', 'settings', 'dashboard', 'your-info', 'local-mailbox', 'switch-account', 'quit'];
-  for (const id of [...ids, `account-${accountId(1)}`]) click(template, id);
+  for (const id of [...ids, `account-${accountId(1)}`, 'zoom-in', 'close']) click(template, id);
   expect(actions.calls).toEqual([
     'show add',
     'show settings',
@@ -139,5 +150,7 @@ test('each item calls what it names', () => {
     'show switcher',
     'quit',
     `switch ${accountId(1)}`,
+    'tab zoom-in',
+    'tab close',
   ]);
 });

@@ -17,6 +17,7 @@ function underTest(switchTo: Switch) {
       show: (page) => void seen.push(`show ${page}`),
       send: ({ name, payload }) => void seen.push([name, payload]),
     },
+    tab: () => {},
     redraw: () => void seen.push('redraw'),
     quit: () => void seen.push('quit'),
     onFailure: (error) => void seen.push(error),
