@@ -163,8 +163,8 @@ function start(parts: HandlerParts): void {
 
 /** Deletes the sessions of accounts that are gone: those that were in use when their account went. */
 function wipeStrays({ views, store }: HandlerParts): Promise<void> {
-  const accounts = [...listAccounts(store.read), ...listRemoved(store.read)];
-  return views.wipeOthers(new Set(accounts.map(({ id }) => id)));
+  const accounts = () => [...listAccounts(store.read), ...listRemoved(store.read)];
+  return views.wipeOthers(() => new Set(accounts().map(({ id }) => id)));
 }
 
 function orLog({ log, random }: Pick<Ports, 'log' | 'random'>, action: () => void): void {

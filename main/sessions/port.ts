@@ -151,6 +151,6 @@ export interface Views {
    * the next start (security: W12).
    */
   wipe(accountId: AccountId): Promise<void>;
-  /** Deletes the folders of sessions that are of none of these accounts. */
-  wipeOthers(accountIds: ReadonlySet<AccountId>): Promise<void>;
+  /** Deletes the folders of sessions that are of none of these accounts, who are asked for where there are folders. */
+  wipeOthers(accountIds: () => ReadonlySet<AccountId>): Promise<void>;
 }

@@ -2,7 +2,8 @@ import type { AccountId } from '../../shared/domain/account.ts';
 import type { Preferences } from '../../shared/domain/preferences.ts';
 import { TabId, type TabsState } from '../../shared/domain/tab.ts';
 import { ok, refuse, type Done, type Result } from '../../shared/errors.ts';
-import { listAccounts, listRemoved } from '../store/accounts.ts';
+import { findPresent } from '../accounts/change.ts';
+import { findAccount } from '../store/accounts.ts';
 import { readAppState } from '../store/app-state.ts';
 import type { Store } from '../store/database.ts';
 import type { Ports } from '../ports.ts';
@@ -138,18 +139,19 @@ export function createTabs(parts: TabsParts): Tabs {
     present();
   }
 
+  const isPresent = (accountId: AccountId) => findPresent(store.read, accountId) !== null;
+
   /** Follows who is active, and lets go of the pages of accounts that are gone. */
   function follow(): void {
-    const there = new Set(listAccounts(store.read).map(({ id }) => id));
-    const undoable = new Set(listRemoved(store.read).map(({ id }) => id));
-    parts.downloads.keepOnly((accountId) => there.has(accountId));
+    parts.downloads.keepOnly(isPresent);
     for (const [accountId, { tabs }] of book.known()) {
-      if (there.has(accountId)) continue;
+      if (isPresent(accountId)) continue;
       for (const tab of tabs) {
         stage.drop(tab);
         for (const listener of titleListeners) listener.gone(tab.id);
       }
-      if (!undoable.has(accountId)) book.forget(accountId);
+      // While a removal can be undone its tabs are kept in mind.
+      if (findAccount(store.read, accountId) === null) book.forget(accountId);
     }
     const { activeId: nowActive } = readAppState(store.read);
     if (nowActive === activeId) return;

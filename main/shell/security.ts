@@ -33,9 +33,11 @@ export function guardApp(app: Pick<App, 'on'>, guards: Guards): void {
     callback();
     pages.ownerOf(contents)?.listener.signInRefused(url, 'certificate');
   });
-  app.on('login', (event, contents, { url }, { scheme }, callback) => {
+  app.on('login', (event, contents, details, info, callback) => {
     event.preventDefault();
     callback();
+    const { url } = details;
+    const { scheme } = info;
     const asked = scheme === 'basic' || scheme === 'digest' ? 'password' : 'domain-login';
     pages.ownerOf(contents)?.listener.signInRefused(url, asked);
   });

@@ -51,6 +51,8 @@ for (const theme of THEMES) {
     await expectAccessible(page, 'local mailbox', theme);
     await profileMenu(page).go('Settings');
     await expectAccessible(page, 'settings', theme);
+    await settings(page).services.click();
+    await expectAccessible(page, 'settings, services', theme);
 
     await profileMenu(page).go('Your info');
     const info = yourInfo(page);

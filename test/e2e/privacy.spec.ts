@@ -40,7 +40,7 @@ async function tour({ page }: LaunchedApp): Promise<string[]> {
   await page.keyboard.press('Enter');
   await expect(page.getByText('Canary Lovelace').first()).toBeVisible();
   await menu.switchTo(EMAIL);
-  await dashboard(page).services.getByRole('button').first().click();
+  await dashboard(page).services.getByRole('button', { name: 'Open in browser' }).first().click();
   await menu.go('Your info');
   await yourInfo(page).remove(PHONE).click();
   await yourInfo(page).confirmation.getByRole('button', { name: 'Remove' }).click();

@@ -44,14 +44,14 @@ test('with the switcher: Ctrl+K, type, Enter', async ({ window }) => {
   await expect(dashboard(window).main).toContainText(OTHER);
 });
 
-test('a tile opens the service in the system browser, with the account as hint', async ({ window, running }) => {
+test('a service opens in the system browser too, with the account as hint', async ({ window, running }) => {
   await profileMenu(window).switchTo(OTHER);
-  // Nobody said whose account it is, so both kinds are shown, and each tile opens its own.
+  // Nobody said whose account it is, so both kinds are shown, and each opens its own.
   for (const [group, address] of [
     ['Personal account', 'https://outlook.live.com/mail/0/?login_hint=grace%40contoso.com'],
     ['Work or school account', 'https://outlook.office.com/mail/?login_hint=grace%40contoso.com'],
   ] as const) {
-    await window.getByRole('list', { name: group }).getByRole('button', { name: 'Outlook', exact: true }).click();
+    await dashboard(window).inBrowser(group, 'Outlook').click();
     await expect.poll(() => running.openedAddresses()).toContain(address);
   }
 });

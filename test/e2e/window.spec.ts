@@ -33,14 +33,17 @@ test('a dialog opened by shortcut gives the focus back to where it was', async (
   await expect(tile).toBeFocused();
 });
 
-test('the arrow keys move among the services as they stand', async ({ window }) => {
+test('the arrow keys move among the services and what is beside them, as they stand', async ({ window }) => {
   await signIn(window, PRIMARY);
-  const tiles = dashboard(window).services.getByRole('button');
-  await tiles.first().focus();
+  const buttons = dashboard(window).services.getByRole('button');
+  await buttons.first().focus();
   await window.keyboard.press('ArrowRight');
-  await expect(tiles.nth(1)).toBeFocused();
+  await expect(buttons.nth(1)).toBeFocused();
+  await expect(buttons.nth(1)).toHaveAccessibleName('Open in browser');
+  await window.keyboard.press('ArrowRight');
+  await expect(buttons.nth(2)).toBeFocused();
   await window.keyboard.press('Tab');
-  await expect(tiles.nth(2)).toBeFocused();
+  await expect(buttons.nth(3)).toBeFocused();
 });
 
 test('a switch is read out, also one from the tray', async ({ start, dataDir }) => {

@@ -6,15 +6,30 @@ type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0];
 /** Keeps what was asked of a webContents, and lets a test raise its events. */
 export class RecordedContents extends EventEmitter {
   openHandler: OpenHandler | undefined;
+  readonly loaded: string[] = [];
+  readonly session: RecordedSession | undefined;
+
+  constructor(session?: RecordedSession) {
+    super();
+    this.session = session;
+  }
+
+  isDestroyed(): boolean {
+    return false;
+  }
+
+  async loadURL(url: string): Promise<void> {
+    this.loaded.push(url);
+  }
 
   setWindowOpenHandler(handler: OpenHandler): void {
     this.openHandler = handler;
   }
 
   /** Raises an event about `url` and says whether it was prevented. */
-  isPrevented(name: string, url: string): boolean {
+  isPrevented(name: string, url: string, isMainFrame = true): boolean {
     let prevented = false;
-    this.emit(name, { url, preventDefault: () => (prevented = true) });
+    this.emit(name, { url, isMainFrame, preventDefault: () => (prevented = true) });
     return prevented;
   }
 
@@ -31,6 +46,17 @@ export class RecordedSession extends EventEmitter {
   device: Parameters<Session['setDevicePermissionHandler']>[0] = null;
   displayMedia: Parameters<Session['setDisplayMediaRequestHandler']>[0] = null;
   beforeRequest: ((details: { url: string }, callback: (answer: { cancel?: boolean }) => void) => void) | undefined;
+
+  userAgent =
+    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) switchboard/0.1.0 Chrome/156.0.0.0 Electron/45.4.1 Safari/537.36';
+
+  getUserAgent(): string {
+    return this.userAgent;
+  }
+
+  setUserAgent(userAgent: string): void {
+    this.userAgent = userAgent;
+  }
 
   readonly webRequest = {
     onBeforeRequest: (handler: NonNullable<RecordedSession['beforeRequest']>) => void (this.beforeRequest = handler),

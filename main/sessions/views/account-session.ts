@@ -1,4 +1,4 @@
-import { webContents, type Session, type WebFrameMain } from 'electron/main';
+import type { Session, WebContents, WebFrameMain } from 'electron/main';
 import type { AccountId } from '../../../shared/domain/account.ts';
 import type { SitePermission } from '../../../shared/domain/tab.ts';
 import type { Log } from '../../log.ts';
@@ -15,6 +15,8 @@ interface Parts {
   log: Log;
   /** Where downloads are proposed to go. */
   downloadsFolder: string;
+  showInFolder: (path: string) => void;
+  fromFrame: (frame: WebFrameMain) => WebContents | undefined;
 }
 
 /** Sets an account's session up, before its first page: it was made closed, and opens only here. */
@@ -25,14 +27,14 @@ export function openAccountSession(session: Session, accountId: AccountId, parts
   holdPermissions(session, accountId, parts);
   session.on('will-download', (_event, item, contents) => {
     const owner = registry.ownerOf(contents);
-    followDownload(item, parts.downloadsFolder, {
+    followDownload(item, parts, {
       started: (name, adapter) => rules.downloadStarted(accountId, name, adapter),
       running: (change) => owner?.listener.downloading(change),
     });
   });
   // A passkey is of a person's system, and its choice needs a browser's own windows: refused, and told.
   const refusePasskey = (frame: WebFrameMain | null) => {
-    registry.ownerOf(frame && webContents.fromFrame(frame))?.listener.passkeyRefused();
+    registry.ownerOf(frame && parts.fromFrame(frame))?.listener.passkeyRefused();
   };
   session.on('select-webauthn-account', (_event, { frame }, callback) => {
     callback();

@@ -1,7 +1,11 @@
 import { join } from 'node:path';
-import { shell } from 'electron/common';
 import type { DownloadItem as ElectronItem } from 'electron/main';
 import type { DownloadItem } from '../port.ts';
+
+interface Places {
+  downloadsFolder: string;
+  showInFolder: (path: string) => void;
+}
 
 interface Hearers {
   started(suggestedName: string, item: DownloadItem): { fileName: string; changed: () => void };
@@ -10,10 +14,10 @@ interface Hearers {
 }
 
 /** Follows a download: Electron's own dialog asks where to, and nothing is ever opened (security: W9). */
-export function followDownload(item: ElectronItem, folder: string, { started, running }: Hearers): void {
-  const { fileName, changed } = started(item.getFilename(), adapt(item));
+export function followDownload(item: ElectronItem, places: Places, { started, running }: Hearers): void {
+  const { fileName, changed } = started(item.getFilename(), adapt(item, places.showInFolder));
   // No path is set, so that Electron asks.
-  item.setSaveDialogOptions({ defaultPath: join(folder, fileName) });
+  item.setSaveDialogOptions({ defaultPath: join(places.downloadsFolder, fileName) });
   running(1);
   item.on('updated', changed);
   item.once('done', () => {
@@ -22,7 +26,7 @@ export function followDownload(item: ElectronItem, folder: string, { started, ru
   });
 }
 
-function adapt(item: ElectronItem): DownloadItem {
+function adapt(item: ElectronItem, showInFolder: Places['showInFolder']): DownloadItem {
   // An item that is done may be asked no more once Electron has let go of it.
   let last: ReturnType<DownloadItem['read']> = { receivedBytes: 0, totalBytes: null, state: 'running' };
   let path = '';
@@ -51,7 +55,7 @@ function adapt(item: ElectronItem): DownloadItem {
     cancel: whileRunning(() => item.cancel()),
     show() {
       read();
-      if (path !== '') shell.showItemInFolder(path);
+      if (path !== '') showInFolder(path);
     },
   };
 }

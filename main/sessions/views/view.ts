@@ -10,6 +10,8 @@ interface Parts {
   session: Session;
   registry: Registry;
   placement: Placement;
+  /** The app is about to end, and takes its pages with it. */
+  isEnding: () => boolean;
   /** It is closed, by whomever. */
   onGone: () => void;
 }
@@ -19,6 +21,8 @@ export interface ElectronView extends View {
   readonly native: WebContentsView;
   /** The process that draws it; null once it is closed. */
   processId(): number | null;
+  /** Closes the windows that its pages opened. */
+  closePopups(): void;
 }
 
 /** How long a page may take to say whether it objects to being closed, in ms. */
@@ -41,16 +45,19 @@ export function openView(request: ViewRequest, listener: ViewListener, parts: Pa
     // A page never holds the person back, but for closing it.
     if (!isAskedToClose) event.preventDefault();
   });
+  const closePopups = () => {
+    for (const popup of owner.popups) popup.destroy();
+  };
   const forget = () => {
     if (!isOpen) return false;
     isOpen = false;
-    for (const popup of owner.popups) popup.destroy();
+    closePopups();
     parts.placement.remove(native);
     parts.onGone();
     return true;
   };
   contents.once('destroyed', () => {
-    if (forget() && !isAskedToClose) listener.closed();
+    if (forget() && !isAskedToClose && !parts.isEnding()) listener.closed();
   });
   const close = () => {
     if (forget()) contents.close();
@@ -64,6 +71,7 @@ export function openView(request: ViewRequest, listener: ViewListener, parts: Pa
 
   return {
     native,
+    closePopups,
     processId: () => (isOpen ? contents.getOSProcessId() : null),
     ...controls(contents),
     picture: () => (isOpen ? takePicture(contents) : Promise.resolve(null)),
@@ -130,6 +138,7 @@ function controls(contents: WebContents): Omit<View, 'picture' | 'close' | 'clos
     print: () => contents.print(),
     focus: () => contents.focus(),
     history: () => {
+      if (contents.isDestroyed()) return { entries: [], index: 0 };
       const { navigationHistory } = contents;
       return { entries: navigationHistory.getAllEntries(), index: navigationHistory.getActiveIndex() };
     },

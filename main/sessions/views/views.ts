@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, session, type BrowserWindow, type Session } from 'electron/main';
+import { shell } from 'electron/common';
+import { app, session, webContents, type BrowserWindow, type Session } from 'electron/main';
 import type { AccountId } from '../../../shared/domain/account.ts';
 import type { TabId } from '../../../shared/domain/tab.ts';
 import type { Log } from '../../log.ts';
@@ -30,6 +31,9 @@ export function createViews({ registry, log, partitions, downloadsFolder }: Part
   const open = new Map<TabId, { view: ElectronView; accountId: AccountId }>();
   const placement = createPlacement();
   let rules: SessionRules | null = null;
+  /** With the window its pages go too, and no tab is closed by that. */
+  let isEnding = false;
+  app.on('before-quit', () => (isEnding = true));
 
   function sessionOf(accountId: AccountId): Session {
     const known = sessions.get(accountId);
@@ -37,19 +41,39 @@ export function createViews({ registry, log, partitions, downloadsFolder }: Part
     if (rules === null) throw new Error('No rules for the sessions yet');
     const made = session.fromPartition(partitionOf(accountId));
     sessions.set(accountId, made);
-    openAccountSession(made, accountId, { registry, rules, log, downloadsFolder });
+    openAccountSession(made, accountId, {
+      registry,
+      rules,
+      log,
+      downloadsFolder,
+      showInFolder: (path) => shell.showItemInFolder(path),
+      fromFrame: (frame) => webContents.fromFrame(frame),
+    });
     return made;
   }
 
   const deleteFolder = (name: string) => rm(join(partitions, name), { recursive: true, force: true });
 
   return {
-    attach: (window) => placement.attach(window),
+    attach(window) {
+      placement.attach(window);
+      window.on('closed', () => {
+        isEnding = true;
+        // Else the app would stay for them.
+        for (const { view } of open.values()) view.closePopups();
+      });
+    },
     follow: (given) => void (rules = given),
     open(request, listener) {
       const { accountId, tabId } = request;
       const onGone = () => void open.delete(tabId);
-      const view = openView(request, listener, { session: sessionOf(accountId), registry, placement, onGone });
+      const view = openView(request, listener, {
+        session: sessionOf(accountId),
+        registry,
+        placement,
+        isEnding: () => isEnding,
+        onGone,
+      });
       open.set(tabId, { view, accountId });
       return view;
     },
@@ -78,7 +102,8 @@ export function createViews({ registry, log, partitions, downloadsFolder }: Part
     },
     async wipeOthers(accountIds) {
       const names = await readdir(partitions).catch(() => []);
-      for (const name of strayFolders(names, accountIds)) {
+      if (names.length === 0) return;
+      for (const name of strayFolders(names, accountIds())) {
         await deleteFolder(name);
         log.event('session-wiped');
       }

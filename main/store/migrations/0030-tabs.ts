@@ -10,7 +10,7 @@ CREATE TABLE tabs (
   -- Where it is.
   address TEXT NOT NULL,
   title TEXT NOT NULL,
-  -- JSON: entries and index; null until it has been somewhere.
+  -- JSON: entries and index, null until it has been somewhere.
   history TEXT,
   -- In percent.
   zoom INTEGER NOT NULL,

@@ -10,19 +10,26 @@ import { wordsFor } from '../../words/errors.ts';
 import { words } from './words.ts';
 
 const useStyles = makeStyles({
-  item: { position: 'relative', display: 'flex', flexDirection: 'column', minWidth: 0 },
+  // Side by side and not one in the other, so that the arrow keys find both.
+  item: {
+    display: 'flex',
+    alignItems: 'stretch',
+    minWidth: 0,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   tile: {
+    color: tokens.colorNeutralForeground1,
     flexGrow: 1,
     justifyContent: 'flex-start',
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
     padding: tokens.spacingHorizontalM,
-    // Where the button for the browser lies.
-    paddingInlineEnd: '44px',
     textAlign: 'left',
     fontWeight: tokens.fontWeightRegular,
   },
-  browser: { position: 'absolute', top: 0, bottom: 0, marginBlock: 'auto', insetInlineEnd: tokens.spacingHorizontalS },
+  browser: { flexShrink: 0 },
   icon: { color: tokens.colorBrandForeground1 },
   text: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -51,6 +58,7 @@ export function ServiceTile({ accountId, owner, service }: Props) {
   return (
     <li className={styles.item}>
       <Button
+        appearance="subtle"
         className={styles.tile}
         icon={{ children: <Icon />, className: styles.icon }}
         aria-labelledby={nameId}
@@ -68,7 +76,7 @@ export function ServiceTile({ accountId, owner, service }: Props) {
       </Button>
       <Button
         className={styles.browser}
-        appearance="transparent"
+        appearance="subtle"
         icon={<Open16Regular />}
         aria-label={words.openInBrowser}
         aria-describedby={nameId}

@@ -6,6 +6,7 @@ export function settings(page: Page) {
   return {
     heading: page.getByRole('heading', { name: 'Settings', level: 1 }),
     general: page.getByRole('tab', { name: 'General' }),
+    services: page.getByRole('tab', { name: 'Services' }),
     verification: page.getByRole('tab', { name: 'Verification' }),
     panel,
     /** One way in the list: its name, how it stands, its last test. */

@@ -25,26 +25,44 @@ function number(version: readonly (number | undefined)[]): number {
 
 test('what is dangerous is called in one file each', () => {
   expect(holding(/\.openExternal\(/)).toEqual(['main/shell/external-browser.ts']);
-  expect(holding(/\.loadURL\(/)).toEqual(['main/shell/window.ts']);
+  expect(holding(/\.loadURL\(/)).toEqual(['main/shell/window.ts', 'main/sessions/views/load.ts']);
+  expect(holding(/\.restore\(request|navigationHistory\.restore\(/)).toEqual(['main/sessions/views/view.ts']);
+  expect(holding(/new WebContentsView\(/)).toEqual(['main/sessions/views/view.ts']);
   expect(holding(/new BrowserWindow\(/)).toEqual(['main/shell/window.ts']);
   expect(holding(/\.ipc\.|\bipcMain\b/)).toEqual(['main/shell/ipc-host.ts']);
   expect(holding(/\bipcRenderer\b/)).toEqual(['preload/index.ts']);
-  expect(holding(/webPreferences/)).toEqual(['main/shell/window.ts']);
+  expect(holding(/webPreferences/).toSorted()).toEqual([
+    'main/sessions/views/popups.ts',
+    'main/sessions/views/view.ts',
+    'main/shell/window.ts',
+  ]);
 });
 
-test('webPreferences are a literal with everything safe and nothing weakened', () => {
+const CLOSED = [
+  'sandbox: true',
+  'contextIsolation: true',
+  'nodeIntegration: false',
+  'nodeIntegrationInWorker: false',
+  'nodeIntegrationInSubFrames: false',
+  'webviewTag: false',
+];
+
+test.each([
+  ['main/shell/window.ts', ['preload: paths.preload'], ['spellcheck: false', "v8CacheOptions: 'bypassHeatCheck'"]],
+  ['main/sessions/views/view.ts', [], ['spellcheck: true', "zoomMode: 'isolated'"]],
+  ['main/sessions/views/popups.ts', [], ['spellcheck: false']],
+])('webPreferences in %s are a literal with everything safe and nothing weakened', (file, first, last) => {
   const [, literal = ''] =
-    /webPreferences: Object\.freeze\(\{(.*?)\}\)/s.exec(readFileSync(join(root, 'main/shell/window.ts'), 'utf8')) ?? [];
-  expect(literal.match(/[\w.]+: [^,]+/g)).toEqual([
-    'preload: paths.preload',
-    'sandbox: true',
-    'contextIsolation: true',
-    'nodeIntegration: false',
-    'nodeIntegrationInWorker: false',
-    'nodeIntegrationInSubFrames: false',
-    'webviewTag: false',
-    'spellcheck: false',
-    "v8CacheOptions: 'bypassHeatCheck'",
+    /webPreferences: Object\.freeze\(\{(.*?)\}\)/s.exec(readFileSync(join(root, file), 'utf8')) ?? [];
+  expect(literal).not.toContain('...');
+  expect(literal.match(/[\w.]+: [^,]+/g)).toEqual([...first, ...CLOSED, ...last]);
+});
+
+test('no page of an account is given a script, or looked into', () => {
+  expect(holding(/executeJavaScript|insertCSS|\.debugger\b|setPreloads|registerPreloadScript/)).toEqual([]);
+  expect(holding(/\bpreload:/)).toEqual(['main/shell/paths.ts', 'main/shell/window.ts']);
+  expect(holding(/uploadData|onBeforeSendHeaders|onHeadersReceived|protocol\.(?:intercept|handle)/)).toEqual([
+    'main/shell/app-protocol.ts',
   ]);
 });
 

@@ -22,6 +22,8 @@ export interface Attached {
 /** Who is told what happens to a page; a WebContents. */
 export interface PageOwner {
   readonly cdpSessionId: string | undefined;
+  readonly browserContextId: string | undefined;
+  isFocused(): boolean;
   onGone(): void;
   onTitle(title: string, url?: string): void;
   onPopup(session: CdpSession, target: TargetInfo): void;
@@ -122,12 +124,18 @@ export class Browser {
   private onAttached(session: CdpSession, target: TargetInfo): void {
     const token = /standin-(\w+)/.exec(target.url)?.[1] ?? '';
     const waiting = this.waiting.get(token);
-    const opener = target.openerId === undefined ? undefined : this.owners.get(target.openerId);
+    const opener = this.owners.get(target.openerId ?? '') ?? this.likelyOpener(target);
     if (target.type === 'page' && waiting) {
       this.waiting.delete(token);
       waiting.resolve({ session, target, token });
     } else if (target.type === 'page' && opener) opener.onPopup(session, target);
     else ignoreGone(session.send('Runtime.runIfWaitingForDebugger'));
+  }
+
+  /** Without an opener (a middle click, `noopener`) it was most likely the page of the profile that is in use. */
+  private likelyOpener(target: TargetInfo): PageOwner | undefined {
+    const inProfile = [...this.owners.values()].filter((owner) => owner.browserContextId === target.browserContextId);
+    return inProfile.find((owner) => owner.isFocused()) ?? inProfile.at(-1);
   }
 
   /** Opens an empty window; a second call of the binary that the running Chromium takes over, as that gives no tabs. */

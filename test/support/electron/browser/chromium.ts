@@ -73,6 +73,7 @@ export function chromiumSwitches(userData: string): string[] {
     '--disable-default-apps',
     '--disable-extensions',
     '--disable-back-forward-cache',
+    '--disable-popup-blocking', // who may open a window is asked by the app
     '--disable-dev-shm-usage',
     `--disable-features=${FEATURES_OFF.join(',')}`,
     ...handedOn(),

@@ -87,6 +87,9 @@ export abstract class AttachedPage extends EventEmitter implements LivePage, Pag
   get cdpSessionId(): string | undefined {
     return this.link?.cdp.id;
   }
+  get browserContextId(): string | undefined {
+    return this.link?.target.browserContextId;
+  }
   get targetId(): string | undefined {
     return this.link?.target.targetId;
   }
@@ -157,6 +160,7 @@ export abstract class AttachedPage extends EventEmitter implements LivePage, Pag
 
   private onWindowMessage(message: Exclude<PageMessage, { kind: 'invoke' | 'send' }>): void {
     if (message.kind === 'theme') nativeTheme.onSystemTheme(message.dark, message.highContrast);
+    else if (message.kind === 'link') this.onLink(message.url, message.disposition);
     else if (message.kind === 'scroll') this.navigationHistory.onScroll(message);
     else if (message.kind === 'preload-error')
       this.emit('preload-error', makeEvent(), this.preferences.preload, new Error(message.message));
@@ -190,8 +194,10 @@ export abstract class AttachedPage extends EventEmitter implements LivePage, Pag
 
   protected abstract onDialog(dialog: Protocol.Page.javascriptDialogOpeningPayload): void;
   abstract onPopup(popup: CdpSession, target: Protocol.Target.TargetInfo): void;
+  protected abstract onLink(url: string, disposition: Electron.HandlerDetails['disposition']): void;
   abstract onDownload(url: string, fileName: string): void;
   abstract focus(): void;
+  abstract isFocused(): boolean;
 
   /** The main frame has a document of its own again. */
   onNewDocument(): void {
@@ -254,9 +260,14 @@ export abstract class AttachedPage extends EventEmitter implements LivePage, Pag
   /** Closes the page without asking it. */
   kill(): void {
     const close = () => (this.targetId === undefined ? this.onGone() : this.closeTarget(this.targetId));
-    this.ready.then(close, close);
+    if (!this.link) this.ready.then(close, close);
+    else {
+      // Closed while it is held it would freeze its opener.
+      ignoreGone(this.link.cdp.send('Runtime.runIfWaitingForDebugger'));
+      close();
+    }
   }
-  protected closeTarget(targetId: string): void {
+  closeTarget(targetId: string): void {
     void this.link?.browser
       .start()
       .then((connection) => ignoreGone(connection.send('Target.closeTarget', { targetId })));

@@ -42,14 +42,15 @@ export class HistoryStub {
     this.document = document;
     const { cdp } = this;
     const arrived = Promise.withResolvers<void>();
-    cdp.on('Page.loadEventFired', arrived.resolve);
-    cdp.on('Page.navigatedWithinDocument', arrived.resolve);
+    const onArrived = (): void => arrived.resolve();
+    cdp.on('Page.loadEventFired', onArrived);
+    cdp.on('Page.navigatedWithinDocument', onArrived);
     try {
       const answer = await go();
       if (!(answer && 'errorText' in answer)) await arrived.promise;
     } finally {
-      cdp.off('Page.loadEventFired', arrived.resolve);
-      cdp.off('Page.navigatedWithinDocument', arrived.resolve);
+      cdp.off('Page.loadEventFired', onArrived);
+      cdp.off('Page.navigatedWithinDocument', onArrived);
     }
     // Two addresses of one document come without a new one.
     await cdp.send('Runtime.evaluate', { expression: `scrollTo(${document.x}, ${document.y})` });

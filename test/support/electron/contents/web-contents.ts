@@ -5,7 +5,7 @@ import { ignoreGone, makeEvent } from '../events.ts';
 import { complete, completeClass } from '../refuse.ts';
 import { toOuter } from '../session/schemes.ts';
 import { AttachedPage } from './attached-page.ts';
-import { dismiss, Popups, type OpenHandler } from './popups.ts';
+import { Popups, type OpenHandler } from './popups.ts';
 
 export type { WindowOfPage } from './attached-page.ts';
 
@@ -37,7 +37,7 @@ export class WebContents extends AttachedPage implements Implemented {
   static readonly all = new Set<WebContents>();
   private static last = 0;
   readonly id = ++WebContents.last;
-  private readonly popups = new Popups();
+  private readonly popups = new Popups(this);
   private userAgent: string | undefined;
 
   constructor(asked: Electron.WebPreferences, popup?: Attached) {
@@ -59,9 +59,10 @@ export class WebContents extends AttachedPage implements Implemented {
   }
 
   override onPopup(popup: CdpSession, target: Protocol.Target.TargetInfo): void {
-    this.popups.onOpened(target.url, this.getURL());
-    dismiss(popup);
-    this.closeTarget(target.targetId);
+    this.popups.onOpened({ session: popup, target }, adopt);
+  }
+  protected override onLink(url: string, disposition: Electron.HandlerDetails['disposition']): void {
+    this.popups.onLink(url, disposition, adopt);
   }
 
   /** Every download is cancelled; the session's listeners hear of it. */
@@ -166,3 +167,7 @@ export class WebContents extends AttachedPage implements Implemented {
   }
 }
 completeClass(WebContents);
+
+function adopt(preferences: Electron.WebPreferences, popup?: Attached): WebContents {
+  return new WebContents(preferences, popup);
+}

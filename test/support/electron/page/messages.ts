@@ -5,6 +5,7 @@ export type PageMessage =
   | { kind: 'window'; happened: 'focus' | 'blur' | 'resize' | 'move' | 'close' }
   | { kind: 'accelerator'; keys: string }
   | { kind: 'key'; input: Omit<Electron.Input, 'modifiers'> }
+  | { kind: 'link'; url: string; disposition: 'background-tab' | 'foreground-tab' | 'new-window' }
   | { kind: 'scroll'; x: number; y: number }
   | { kind: 'theme'; dark: boolean; highContrast: boolean }
   | { kind: 'preload-error'; message: string };

@@ -29,6 +29,22 @@ export function watchWindow(
     },
     true,
   );
+  // Told instead of done, as Chromium would be at the address before anybody is asked.
+  const onClick = (event: MouseEvent): void => {
+    const middle = event.type === 'auxclick' && event.button === 1;
+    const held = event.type === 'click' && (event.ctrlKey || event.metaKey || event.shiftKey);
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement && node.href !== '');
+    if (event.defaultPrevented || !(middle || held) || !(link instanceof HTMLAnchorElement)) return;
+    event.preventDefault();
+    const tab = event.shiftKey ? 'foreground-tab' : 'background-tab';
+    tell({
+      kind: 'link',
+      url: link.href,
+      disposition: !middle && !event.ctrlKey && !event.metaKey ? 'new-window' : tab,
+    });
+  };
+  window.addEventListener('click', onClick);
+  window.addEventListener('auxclick', onClick);
   let scrolled: number | undefined;
   const tellScroll = (): void => {
     clearTimeout(scrolled);

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { app, type Closable } from '../app/app.ts';
 import type { Protocol } from '../browser/cdp.ts';
 import { WebContents, type WindowOfPage } from '../contents/web-contents.ts';
+import { windows, type PopupOptions } from '../contents/popups.ts';
 import { ignoreGone, makeEvent } from '../events.ts';
 import { clickAccelerator } from '../menu/application-menu.ts';
 import type { PageMessage } from '../page/messages.ts';
@@ -74,7 +75,7 @@ export class BrowserWindow extends EventEmitter implements Implemented, Closable
     return BrowserWindow.getAllWindows().find((window) => window.isFocused()) ?? null;
   }
 
-  constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
+  constructor(options: PopupOptions = {}) {
     super();
     app.refuseBeforeReady('BrowserWindow');
     this.setMaxListeners(0);
@@ -82,7 +83,7 @@ export class BrowserWindow extends EventEmitter implements Implemented, Closable
     this.bounds = this.placed = { x, y, width, height };
     this.contentView.host = this;
     this.title = title;
-    this.webContents = new WebContents(options.webPreferences ?? {});
+    this.webContents = options.adopted ?? new WebContents(options.webPreferences ?? {});
     this.webContents.window = this;
     this.surface = new Surface(this.webContents, () => this.raiseViews());
     BrowserWindow.all.set(this.id, this);
@@ -311,3 +312,4 @@ export class BrowserWindow extends EventEmitter implements Implemented, Closable
   setBackgroundColor(): void {}
 }
 completeClass(BrowserWindow);
+windows.make = (options) => new BrowserWindow(options);
