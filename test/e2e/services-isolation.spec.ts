@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { LaunchedApp } from '../support/launch.ts';
 import { passTime } from './clock.ts';
 import { dashboard } from './screens/dashboard.ts';
-import { openServices } from './screens/open-services.ts';
 import { profileMenu } from './screens/profile-menu.ts';
+import { settings } from './screens/settings.ts';
+import { tabs } from './screens/tabs.ts';
 import { yourInfo } from './screens/your-info.ts';
 import {
   expect,
@@ -14,6 +15,7 @@ import {
   openService,
   openSignedIn,
   servicePage,
+  servicePageOf,
   servicePages,
   signInAtSite,
   signInPage,
@@ -62,10 +64,10 @@ test.describe('twenty accounts', () => {
       const [, second = '', third = ''] = everybody;
       for (const account of [second, third, second]) {
         await profileMenu(first.page).switchTo(account);
-        await expect(openServices(first.page).shown).toHaveAccessibleName(`Outlook, Inbox - ${account} - Outlook, 3 unread`);
+        await expect(tabs(first.page).shown).toHaveAccessibleName(`Outlook, Inbox - ${account} - Outlook, 3 unread`);
       }
-      await Promise.all(servicePages(first).map((page) => page.reload()));
-      await expectEachOnce(first, everybody);
+      await (await servicePageOf(first, second)).reload();
+      await expectOnly(await servicePageOf(first, second), second);
     });
     await first.close();
 
@@ -117,7 +119,7 @@ test.describe('an account that is removed', () => {
       await yourInfo(first.page).undo.click();
       await expect(yourInfo(first.page).account(GOES)).toBeVisible();
       await profileMenu(first.page).switchTo(GOES);
-      await expect(openServices(first.page).shown).toHaveAccessibleName(/ada@contoso\.com/);
+      await expect(tabs(first.page).shown).toHaveAccessibleName(/ada@contoso\.com/);
       await expect.poll(() => servicePages(first).length).toBe(3);
       await expectEachOnce(first, [STAYS, GOES, ALSO_STAYS]);
     });
@@ -141,7 +143,7 @@ test.describe('an account that is removed', () => {
     await expect.poll(() => existsSync(folder)).toBe(false);
     for (const account of [STAYS, ALSO_STAYS]) {
       await profileMenu(again.page).switchTo(account);
-      await expect(openServices(again.page).shown).toHaveAccessibleName(new RegExp(account.replaceAll('.', '\\.')));
+      await expect(tabs(again.page).shown).toHaveAccessibleName(new RegExp(account.replaceAll('.', '\\.')));
     }
     await expect.poll(() => servicePages(again).length).toBe(2);
     await expectEachOnce(again, [STAYS, ALSO_STAYS]);
@@ -175,19 +177,19 @@ test.describe('what one account answered', () => {
     startOnSite,
   }) => {
     const first = await startOnSite();
-    const services = openServices(first.page);
+    const services = tabs(first.page);
     const other = await openSignedIn(first, OTHER);
     const asked = await openSignedIn(first, ASKED);
     await asked.locator('#location').click();
     await expect(services.ask).toContainText('outlook.office.com wants to use your location.');
-    await services.ask.getByRole('button', { name: 'Allow', exact: true }).click();
+    await services.allow.click();
     await expect(services.ask).toBeHidden();
     await expect(asked.locator('#location-result')).not.toHaveText('');
 
     await profileMenu(first.page).switchTo(OTHER);
     await other.locator('#location').click();
     await expect(services.ask).toContainText('location');
-    await services.ask.getByRole('button', { name: "Don't allow" }).click();
+    await services.refuse.click();
     await expect(other.locator('#location-result')).toHaveText('NotAllowedError');
     await other.locator('#location').click();
     await expect(services.ask).toBeHidden();
@@ -196,7 +198,7 @@ test.describe('what one account answered', () => {
     const again = await startOnSite();
     const { page } = again;
     await page.keyboard.press('Control+,');
-    await page.getByRole('tab', { name: 'Services' }).click();
+    await settings(page).services.click();
     const answers = page.getByRole('list', { name: 'Answers' });
     await expect(answers.getByRole('listitem')).toHaveText([/outlook\.office\.com may not use your location/]);
     await page.getByLabel('Account').selectOption({ label: ASKED });
@@ -207,6 +209,6 @@ test.describe('what one account answered', () => {
     await profileMenu(page).switchTo(ASKED);
     const back = await servicePage(again, /outlook\.office\.com/);
     await back.locator('#location').click();
-    await expect(openServices(page).ask).toContainText('location');
+    await expect(tabs(page).ask).toContainText('location');
   });
 });

@@ -72,16 +72,29 @@ export async function servicePage(running: LaunchedApp, address: RegExp): Promis
   return page;
 }
 
+/** The page of the account that the server sees signed in there; waits for it. */
+export async function servicePageOf(running: LaunchedApp, email: string): Promise<Page> {
+  const accountOf = (page: Page) => page.locator('html').getAttribute('data-account', { timeout: 1000 });
+  const there = async () => {
+    for (const page of servicePages(running)) if ((await accountOf(page).catch(() => null)) === email) return page;
+    return undefined;
+  };
+  await expect.poll(async () => (await there())?.url(), { message: `the page of ${email}` }).toBeTruthy();
+  const page = await there();
+  if (!page) throw new Error(`No page of ${email}`);
+  return page;
+}
+
 /** The form of the site's sign-in with this account filled in. */
 export function signInPage(running: LaunchedApp, email: string): Promise<Page> {
   return servicePage(running, new RegExp(`login_hint=${encodeURIComponent(email).replaceAll('.', '\\.')}`));
 }
 
-/** Sends the form of the site's sign-in off, and waits for the service's page. */
-export async function signInAtSite(page: Page, email: string): Promise<void> {
+/** Sends the form of the site's sign-in off, and waits until `shown` is there: the service's page, where it is not a popup. */
+export async function signInAtSite(page: Page, email: string, shown = page): Promise<void> {
   await expect(page.getByLabel('Email')).toHaveValue(email);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.locator('html[data-ready]')).toBeAttached({ timeout: 60_000 });
+  await expect(shown.locator('html[data-ready]')).toBeAttached({ timeout: 60_000 });
 }
 
 /** Opens a service of an account that is not signed in there yet, and signs in. */
