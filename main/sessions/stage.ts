@@ -62,11 +62,15 @@ export function createStage(parts: StageParts): Stage {
     const { view } = tab;
     if (view === null) return;
     tab.isClosing = true;
-    tab.picture = await view.picture();
-    book.changed(tab);
-    book.flush();
-    const isClosed = await view.closeIfSaved();
-    tab.isClosing = false;
+    let isClosed = false;
+    try {
+      tab.picture = await view.picture();
+      book.changed(tab);
+      book.flush();
+      isClosed = await view.closeIfSaved();
+    } finally {
+      tab.isClosing = false;
+    }
     // It may have been closed, or dropped with its account, meanwhile.
     if (tab.view !== view) return;
     if (isClosed) letGoOfView(tab);

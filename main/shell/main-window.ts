@@ -83,6 +83,8 @@ export function openMainWindow({
     show(page) {
       if (window.isDestroyed()) return;
       bringToFront(window);
+      // The keyboard may have been in the page of a service.
+      contents.focus();
       if (page) tell({ name: 'app.navigate', payload: { page } });
     },
     close: () => window.close(),

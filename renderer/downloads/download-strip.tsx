@@ -12,12 +12,10 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     maxHeight: 'min(132px, 25vh)',
     overflowY: 'auto',
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
 });
 
 /** What pages gave to be saved, at the bottom of the window, until it is dismissed. */
@@ -26,11 +24,13 @@ export function DownloadStrip() {
   const downloads = useDownloads((state) => state.downloads);
   useAnnounced(downloads);
   return (
-    <ul aria-label={words.downloads} className={styles.root}>
-      {downloads.map((download) => (
-        <DownloadRow key={download.id} download={download} />
-      ))}
-    </ul>
+    <section aria-label={words.downloads} className={styles.root}>
+      <ul aria-label={words.downloads} className={styles.list}>
+        {downloads.map((download) => (
+          <DownloadRow key={download.id} download={download} />
+        ))}
+      </ul>
+    </section>
   );
 }
 

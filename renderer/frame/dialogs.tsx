@@ -1,6 +1,8 @@
 import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
 import { focusPage } from '../components/page.tsx';
+import { api } from '../ipc/client.ts';
 import { useOverlay } from '../stores/overlays.ts';
+import { shownTabId } from '../stores/tabs.ts';
 import { useView } from '../stores/view.ts';
 
 const LinkWizard = lazy(async () => ({ default: (await import('../link-wizard/link-wizard.tsx')).LinkWizard }));
@@ -21,7 +23,11 @@ export function Dialogs() {
     return () => {
       // After Fluent, which gives the focus back to the button that opened the dialog; the tray or a shortcut has none.
       setTimeout(() => {
-        if (document.activeElement === document.body) focusBefore();
+        if (document.activeElement !== document.body) return;
+        // The page of a service is no part of this document.
+        const tabId = shownTabId();
+        if (tabId === null) focusBefore();
+        else void api.tabs.focus({ tabId });
       }, FLUENT_RESTORES_FOCUS_MS);
     };
   }, [open, focusBefore]);

@@ -33,7 +33,7 @@ export function useShownTab(): Tab | null {
   return page === 'dashboard' ? tab : null;
 }
 
-/** The id of the tab that is shown, now. */
+/** The id of the tab that fills the page now; null where it is a page of ours. */
 export function shownTabId(): TabId | null {
-  return useTabs.getState().shownId;
+  return useView.getState().page === 'dashboard' ? useTabs.getState().shownId : null;
 }

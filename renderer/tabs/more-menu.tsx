@@ -33,6 +33,8 @@ export function MoreMenu({ tab }: { tab: Tab }) {
   const tabId = tab.id;
   return (
     <Menu
+      // In the page and not at the end of the document, so that it stays in a landmark.
+      inline
       hasIcons
       open={isOpen}
       onOpenChange={(_, { open }) => setOpen(open)}

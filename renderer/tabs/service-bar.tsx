@@ -17,6 +17,9 @@ import { words } from './words.ts';
 
 const useStyles = makeStyles({
   root: {
+    // Above the room of the page, because the menu opens from here.
+    position: 'relative',
+    zIndex: 1,
     flexShrink: 0,
     boxSizing: 'border-box',
     height: '40px',

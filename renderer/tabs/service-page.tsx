@@ -14,7 +14,8 @@ import { ServiceRoom } from './service-room.tsx';
 import { labelOf } from './title.ts';
 
 const useStyles = makeStyles({
-  root: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  // Its layers are its own: the profile menu lies above all of them.
+  root: { isolation: 'isolate', flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   // The page has a heading of its own, which is not ours.
   heading: { position: 'absolute', width: '1px', height: '1px', margin: 0, overflow: 'hidden', clipPath: 'inset(50%)' },
 });

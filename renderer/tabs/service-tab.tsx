@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     marginInline: '4px -8px',
     borderRadius: tokens.borderRadiusMedium,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    '@container (max-width: 72px)': { display: 'none' },
+    '@container (max-width: 110px)': { display: 'none' },
   },
 });
 

@@ -7,9 +7,21 @@ type Wipable = Pick<Session, 'clearData' | 'clearAuthCache' | 'closeAllConnectio
 
 /** Takes everything out of a session that is in use; its folder is deleted at the next start (security: W12). */
 export async function wipeSession(session: Wipable): Promise<void> {
-  await session.clearData();
-  await session.clearAuthCache();
-  await session.cookies.flushStore();
-  // Kept connections may still be signed in.
-  await session.closeAllConnections();
+  const steps = [
+    () => session.clearData(),
+    () => session.clearAuthCache(),
+    () => session.cookies.flushStore(),
+    // Kept connections may still be signed in.
+    () => session.closeAllConnections(),
+  ];
+  const failed: unknown[] = [];
+  for (const step of steps) {
+    try {
+      await step();
+    } catch (error) {
+      // What cannot be wiped is no reason to keep the rest.
+      failed.push(error);
+    }
+  }
+  if (failed.length > 0) throw failed[0];
 }
