@@ -7,6 +7,8 @@ import { app } from '../app/app.ts';
 import { debug, ignoreGone, messageOf } from '../events.ts';
 import { CdpConnection, type CdpSession, type Protocol } from './cdp.ts';
 import { chromiumSwitches, findChromium, headless } from './chromium.ts';
+import { Downloads, type DownloadOwner } from './downloads.ts';
+import { ProfileTurns, type Activatable } from './profile-turns.ts';
 import { makeTemporaryFolder, removeAbandonedFolders } from './temporary-folder.ts';
 
 type TargetInfo = Protocol.Target.TargetInfo;
@@ -20,14 +22,15 @@ export interface Attached {
 }
 
 /** Who is told what happens to a page; a WebContents. */
-export interface PageOwner {
+export interface PageOwner extends DownloadOwner {
   readonly cdpSessionId: string | undefined;
   readonly browserContextId: string | undefined;
   isFocused(): boolean;
   onGone(): void;
   onTitle(title: string, url?: string): void;
   onPopup(session: CdpSession, target: TargetInfo): void;
-  onDownload(url: string, fileName: string): void;
+  hasFrame(id: string): boolean;
+  readonly sessionUserAgent: string;
 }
 
 /** The title of each window's first document starts so; such a document is nothing the app loaded. */
@@ -40,6 +43,9 @@ export class Browser {
   private readonly folder: string;
   private readonly temporary = makeTemporaryFolder();
   private readonly first: boolean;
+  private downloads: Downloads | undefined;
+  private turns: ProfileTurns | undefined;
+  private readonly profiles = new Set<string | undefined>();
   private started: Promise<CdpConnection> | undefined;
   /** The end of what Chromium wrote to its standard error. */
   private complaints = '';
@@ -95,19 +101,32 @@ export class Browser {
     connection.on('Target.targetInfoChanged', ({ targetInfo }) =>
       this.owners.get(targetInfo.targetId)?.onTitle(targetInfo.title, targetInfo.url),
     );
-    connection.on('Browser.downloadWillBegin', ({ guid, frameId, url, suggestedFilename }) => {
-      this.owners.get(frameId)?.onDownload(url, suggestedFilename);
-      ignoreGone(connection.send('Browser.cancelDownload', { guid })); // Playwright would keep it
-    });
+    this.turns = new ProfileTurns(connection);
+    this.downloads = new Downloads(connection, this.temporary, (frameId) => this.ownerOfFrame(frameId));
     const [version] = await Promise.all([
       connection.send('Browser.getVersion'),
-      connection.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true }),
+      this.downloads.allow(),
       connection.send('Target.setDiscoverTargets', { discover: true }),
       connection.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }),
     ]);
     if (this.first) removeAbandonedFolders();
     if (this.first) announce(version.product.split('/')[1] ?? 'of unknown version');
     return connection;
+  }
+
+  private ownerOfFrame(frameId: string): PageOwner | undefined {
+    return this.owners.get(frameId) ?? [...this.owners.values()].find((owner) => owner.hasFrame(frameId));
+  }
+  /** The app is asked about the downloads of this page's profile. */
+  async allowDownloads(page: Activatable): Promise<void> {
+    if (this.profiles.has(page.browserContextId)) return;
+    this.profiles.add(page.browserContextId);
+    await this.inProfile(page, async () => this.downloads?.allow(page.browserContextId));
+  }
+  /** For commands that reach only the profile that is active. */
+  async inProfile(page: Activatable, task: (connection: CdpConnection) => Promise<unknown>): Promise<void> {
+    const connection = await this.start();
+    await this.turns?.take(page, () => task(connection));
   }
 
   /** Playwright waits for Chromium's line with the address on our standard error. */
@@ -129,7 +148,15 @@ export class Browser {
       this.waiting.delete(token);
       waiting.resolve({ session, target, token });
     } else if (target.type === 'page' && opener) opener.onPopup(session, target);
-    else ignoreGone(session.send('Runtime.runIfWaitingForDebugger'));
+    else ignoreGone(this.release(session, target));
+  }
+
+  /** Workers tell servers what the pages of their profile tell. */
+  private async release(session: CdpSession, { type, browserContextId }: TargetInfo): Promise<void> {
+    const page = [...this.owners.values()].find((owner) => owner.browserContextId === browserContextId);
+    if (page && /worker/.test(type))
+      await session.send('Network.setUserAgentOverride', { userAgent: page.sessionUserAgent }).catch(() => {});
+    await session.send('Runtime.runIfWaitingForDebugger');
   }
 
   /** Without an opener (a middle click, `noopener`) it was most likely the page of the profile that is in use. */
@@ -151,11 +178,15 @@ export class Browser {
   }
 
   private handOver(profile: string, url: string) {
-    const profileSwitch = profile === '' ? [] : [`--profile-directory=${profile}`];
     // With a pipe of its own it also ends with us, should the running Chromium be gone before it arrives.
     return spawn(
       this.binary,
-      ['--remote-debugging-pipe', ...chromiumSwitches(this.folder), ...profileSwitch, `--app=${url}`],
+      [
+        '--remote-debugging-pipe',
+        ...chromiumSwitches(this.folder),
+        `--profile-directory=${profile || 'Default'}`, // else it would be the one that was used last
+        `--app=${url}`,
+      ],
       { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], env: this.environment, detached: true },
     );
   }

@@ -1,6 +1,7 @@
 import { accessSync, constants, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { app } from '../app/app.ts';
+import { defaultUserAgent } from '../session/user-agent.ts';
 
 /** Without a display, or when SWITCHBOARD_HEADLESS is 1, Chromium shows nothing. */
 export const headless =
@@ -63,6 +64,7 @@ export function chromiumSwitches(userData: string): string[] {
     ...(root || app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : []),
     '--test-type', // hides the bar that warns of --no-sandbox
     `--user-data-dir=${userData}`,
+    `--user-agent=${defaultUserAgent()}`,
     '--no-first-run',
     '--no-default-browser-check',
     '--password-store=basic',

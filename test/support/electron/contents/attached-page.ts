@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { Attached, Browser, PageOwner } from '../browser/browser.ts';
 import type { CdpSession, Protocol } from '../browser/cdp.ts';
+import type { Activatable } from '../browser/profile-turns.ts';
 import { debug, ignoreGone, makeEvent, messageOf } from '../events.ts';
 import { acceleratorKeys } from '../menu/application-menu.ts';
 import type { PageMessage } from '../page/messages.ts';
-import { BINDING, ISOLATED_WORLD, isolatedWorldScript, mainWorldScript } from '../page/scripts.ts';
+import type { Ask } from '../page/permission-asks.ts';
+import { BINDING, ISOLATED_WORLD, isolatedWorldScript, mainWorldScript, permissionScript } from '../page/scripts.ts';
 import { registry, type LivePage } from '../registry.ts';
 import { Session, sessionModule } from '../session/session.ts';
 import { nativeTheme } from '../system/native-theme.ts';
@@ -41,7 +43,7 @@ interface Link {
 }
 
 /** One page of Chromium, and what happens to it. */
-export abstract class AttachedPage extends EventEmitter implements LivePage, PageOwner, HistoryPage {
+export abstract class AttachedPage extends EventEmitter implements LivePage, PageOwner, HistoryPage, Activatable {
   abstract readonly id: number;
   readonly session: Session;
   readonly ipc = new IpcMain();
@@ -90,6 +92,9 @@ export abstract class AttachedPage extends EventEmitter implements LivePage, Pag
   get browserContextId(): string | undefined {
     return this.link?.target.browserContextId;
   }
+  get sessionUserAgent(): string {
+    return this.session.getUserAgent();
+  }
   get targetId(): string | undefined {
     return this.link?.target.targetId;
   }
@@ -122,7 +127,7 @@ export abstract class AttachedPage extends EventEmitter implements LivePage, Pag
     cdp.on('DeviceAccess.deviceRequestPrompted', ({ id }) => ignoreGone(cdp.send('DeviceAccess.cancelPrompt', { id })));
     this.applyTheme();
     this.applyAccelerators();
-    await Promise.all([...this.setUp(cdp), interception.enable()]);
+    await Promise.all([...this.setUp(cdp), interception.enable(), browser.allowDownloads(this)]);
     await cdp.send('Runtime.runIfWaitingForDebugger');
     return attached;
   }
@@ -137,7 +142,8 @@ export abstract class AttachedPage extends EventEmitter implements LivePage, Pag
       cdp.send('DeviceAccess.enable'),
       cdp.send('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 }),
       cdp.send('Runtime.addBinding', { name: BINDING, executionContextName: ISOLATED_WORLD }),
-      // A page without a preload gets nothing of ours.
+      cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: permissionScript(secret) }),
+      // A page without a preload gets nothing of the bridge.
       ...(this.hasPreload
         ? [cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: mainWorldScript(secret) })]
         : []),
@@ -161,6 +167,7 @@ export abstract class AttachedPage extends EventEmitter implements LivePage, Pag
   private onWindowMessage(message: Exclude<PageMessage, { kind: 'invoke' | 'send' }>): void {
     if (message.kind === 'theme') nativeTheme.onSystemTheme(message.dark, message.highContrast);
     else if (message.kind === 'link') this.onLink(message.url, message.disposition);
+    else if (message.kind === 'ask') ignoreGone(this.onAsk(message.ask));
     else if (message.kind === 'scroll') this.navigationHistory.onScroll(message);
     else if (message.kind === 'preload-error')
       this.emit('preload-error', makeEvent(), this.preferences.preload, new Error(message.message));
@@ -185,6 +192,18 @@ export abstract class AttachedPage extends EventEmitter implements LivePage, Pag
     if (away) this.setFocused(false);
   }
 
+  /** For what Chromium does only to the profile of the active window; undone by what it gives. */
+  async activate(): Promise<() => void> {
+    const before = registry.focusedPage;
+    registry.opening++;
+    await this.link?.cdp.send('Page.bringToFront');
+    return () => {
+      if (before && before !== this) before.focus();
+      this.emit('-raised');
+      setTimeout(() => registry.opening--, 100).unref();
+    };
+  }
+
   async bringToFront(): Promise<void> {
     const { session: cdp } = await this.ready;
     await cdp.send('Page.bringToFront');
@@ -192,10 +211,11 @@ export abstract class AttachedPage extends EventEmitter implements LivePage, Pag
     this.setFocused(result.value === true);
   }
 
+  protected abstract onAsk(ask: Ask): Promise<void>;
   protected abstract onDialog(dialog: Protocol.Page.javascriptDialogOpeningPayload): void;
   abstract onPopup(popup: CdpSession, target: Protocol.Target.TargetInfo): void;
   protected abstract onLink(url: string, disposition: Electron.HandlerDetails['disposition']): void;
-  abstract onDownload(url: string, fileName: string): void;
+  abstract emitDownload(event: object, item: object): void;
   abstract focus(): void;
   abstract isFocused(): boolean;
 
@@ -216,6 +236,10 @@ export abstract class AttachedPage extends EventEmitter implements LivePage, Pag
     this.title = short;
     this.navigationHistory.onTitle(short);
     this.emit('page-title-updated', makeEvent(), short, true);
+  }
+
+  hasFrame(id: string): boolean {
+    return this.frames.has(id);
   }
 
   onGone(): void {
@@ -254,8 +278,7 @@ export abstract class AttachedPage extends EventEmitter implements LivePage, Pag
   }
   async settlePermissions(origin: string, innerOrigin: string): Promise<void> {
     if (!this.link) return;
-    const { browser, target } = this.link;
-    await this.session.permissions.settle(browser, target.browserContextId, origin, innerOrigin);
+    await this.session.permissions.settle({ browser: this.link.browser, page: this, origin, innerOrigin });
   }
   /** Closes the page without asking it. */
   kill(): void {

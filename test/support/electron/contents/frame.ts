@@ -53,6 +53,10 @@ export class Frames {
     return frame;
   }
 
+  has(id: string): boolean {
+    return this.isMain(id) || this.children.has(id);
+  }
+
   remove(id: string): void {
     const frame = this.children.get(id);
     if (frame) frame.detached = true;

@@ -59,6 +59,7 @@ export class Interception {
       return;
     }
     const url = toOuter(paused.request.url);
+    if (isDocument) session.origins.add(originOf(paused.request.url));
     if (isMainFrame) await this.contents.settlePermissions(originOf(url), originOf(paused.request.url));
     const handler = session.protocol.handlerFor(url);
     if (handler) await this.answer(paused, url, handler);

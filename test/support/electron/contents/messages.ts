@@ -110,7 +110,7 @@ export class Messages {
     this.post({ kind: 'accelerators', keys });
   }
 
-  private post(message: MainMessage, args = '', world = this.mainWorld): void {
+  post(message: MainMessage, args = '', world = this.mainWorld): void {
     if (world === undefined) return;
     const expression = `${RECEIVER}(${JSON.stringify(message)}, ${JSON.stringify(args)})`;
     ignoreGone(this.cdp.send('Runtime.evaluate', { contextId: world, silent: true, expression }));

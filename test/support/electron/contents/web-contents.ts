@@ -2,8 +2,9 @@ import type { Attached } from '../browser/browser.ts';
 import { app } from '../app/app.ts';
 import type { CdpSession, Protocol } from '../browser/cdp.ts';
 import { ignoreGone, makeEvent } from '../events.ts';
-import { complete, completeClass } from '../refuse.ts';
-import { toOuter } from '../session/schemes.ts';
+import { completeClass } from '../refuse.ts';
+import { originOf } from '../session/schemes.ts';
+import type { Ask } from '../page/permission-asks.ts';
 import { AttachedPage } from './attached-page.ts';
 import { Popups, type OpenHandler } from './popups.ts';
 
@@ -65,14 +66,29 @@ export class WebContents extends AttachedPage implements Implemented {
     this.popups.onLink(url, disposition, adopt);
   }
 
-  /** Every download is cancelled; the session's listeners hear of it. */
-  override onDownload(url: string, fileName: string): void {
-    const item = complete('DownloadItem', {
-      getURL: () => toOuter(url),
-      getFilename: () => fileName,
-      cancel: () => {},
-    });
-    this.session.emit('will-download', makeEvent(), item, this);
+  override emitDownload(event: object, item: object): void {
+    this.session.emit('will-download', event, item, this);
+  }
+
+  /** A page waits for a permission. */
+  protected override async onAsk({ id, permission, mediaTypes }: Ask): Promise<void> {
+    const { link, session } = this;
+    if (!link) return;
+    const { url, innerUrl, origin } = this.mainFrame;
+    const details = {
+      isMainFrame: true,
+      requestingUrl: url,
+      ...(mediaTypes ? { mediaTypes, securityOrigin: `${origin}/` } : {}),
+    };
+    const at = { browser: link.browser, page: this, origin, innerOrigin: originOf(innerUrl) };
+    // Our contents have of Electron's what the app uses.
+    const allowed: unknown = await Reflect.apply(session.permissions.request, session.permissions, [
+      this,
+      permission,
+      details,
+      at,
+    ]);
+    link.messages.post({ kind: 'decided', id, allowed: allowed === true });
   }
 
   /** A key was pressed in the page, which has it already: preventing it only keeps the menu from it. */
@@ -145,8 +161,7 @@ export class WebContents extends AttachedPage implements Implemented {
     if (this.cdp) ignoreGone(this.sendUserAgent(this.cdp));
   }
   private async sendUserAgent(cdp: CdpSession): Promise<void> {
-    const userAgent = this.getUserAgent();
-    if (userAgent !== '') await cdp.send('Emulation.setUserAgentOverride', { userAgent });
+    await cdp.send('Emulation.setUserAgentOverride', { userAgent: this.getUserAgent() });
   }
 
   focus(): void {

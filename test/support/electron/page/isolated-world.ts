@@ -89,9 +89,16 @@ export function bootIsolatedWorld(world: PreloadWorld, parts: Parts, preload: Pr
   };
   const watch = parts.watchWindow(tell, preload !== null);
   Reflect.set(globalThis, world.receiver, (message: MainMessage, text: string) => {
-    if (message.kind === 'accelerators') watch.setAccelerators(message.keys);
+    if (message.kind === 'decided')
+      window.dispatchEvent(new CustomEvent(`${world.secret}-answer`, { detail: message }));
+    else if (message.kind === 'accelerators') watch.setAccelerators(message.keys);
     else if (message.kind === 'event') onEvent(message.channel, codec.decode(text));
     else onAnswer(message.id, message.ok, codec.decode(text)[0]);
+  });
+
+  window.addEventListener(`${world.secret}-ask`, (event) => {
+    event.stopImmediatePropagation();
+    if (event instanceof CustomEvent) tell({ kind: 'ask', ask: event.detail });
   });
 
   if (!preload) return;

@@ -1,3 +1,5 @@
+import type { Ask } from './permission-asks.ts';
+
 /** What a page tells main through the binding: its first line is this, as JSON; arguments follow as the codec's text. */
 export type PageMessage =
   | { kind: 'invoke'; id: number; channel: string }
@@ -6,6 +8,7 @@ export type PageMessage =
   | { kind: 'accelerator'; keys: string }
   | { kind: 'key'; input: Omit<Electron.Input, 'modifiers'> }
   | { kind: 'link'; url: string; disposition: 'background-tab' | 'foreground-tab' | 'new-window' }
+  | { kind: 'ask'; ask: Ask }
   | { kind: 'scroll'; x: number; y: number }
   | { kind: 'theme'; dark: boolean; highContrast: boolean }
   | { kind: 'preload-error'; message: string };
@@ -14,6 +17,7 @@ export type PageMessage =
 export type MainMessage =
   | { kind: 'event'; channel: string }
   | { kind: 'answer'; id: number; ok: boolean }
+  | { kind: 'decided'; id: number; allowed: boolean }
   | { kind: 'accelerators'; keys: string[] };
 
 /** What the preload's world is booted with. */

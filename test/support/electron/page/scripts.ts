@@ -5,6 +5,7 @@ import { bootIsolatedWorld } from './isolated-world.ts';
 import { bootMainWorld } from './main-world.ts';
 import type { PreloadWorld } from './messages.ts';
 import { makePeer } from './peer.ts';
+import { askForPermissions } from './permission-asks.ts';
 import { makePreloadModules } from './preload-modules.ts';
 import { watchWindow } from './window-watch.ts';
 
@@ -16,6 +17,11 @@ export const BINDING = '__standinTell';
 /** The script for the page's own world. */
 export function mainWorldScript(secret: string): string {
   return `(${String(bootMainWorld)})(${JSON.stringify(secret)}, ${String(makePeer)}, ${JSON.stringify([...schemes])});`;
+}
+
+/** The script for the page's own world that makes it wait for the app's permissions. */
+export function permissionScript(secret: string): string {
+  return `(${String(askForPermissions)})(${JSON.stringify(secret)});`;
 }
 
 /** The script for the preload's world; throws when the preload cannot be read. */

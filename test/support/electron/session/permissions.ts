@@ -1,9 +1,11 @@
-import { ignoreGone } from '../events.ts';
 import type { Browser } from '../browser/browser.ts';
+import type { Activatable } from '../browser/profile-turns.ts';
 
+type Setting = { browser: Browser; page: Activatable; origin: string; innerOrigin: string };
 type RequestHandler = Parameters<Electron.Session['setPermissionRequestHandler']>[0];
 type CheckHandler = Parameters<Electron.Session['setPermissionCheckHandler']>[0];
 type CheckedName = Parameters<NonNullable<CheckHandler>>[1];
+type Requester = Parameters<NonNullable<RequestHandler>>;
 
 /** Electron's name of a permission beside the names that Chromium's DevTools protocol has for it. */
 const PERMISSIONS: [CheckedName, string[]][] = [
@@ -21,16 +23,15 @@ const PERMISSIONS: [CheckedName, string[]][] = [
   ['sensors', ['accelerometer', 'gyroscope', 'magnetometer', 'ambient-light-sensor']],
   ['background-sync', ['background-sync']],
   ['payment-handler', ['payment-handler']],
-  ['persistent-storage', ['durable-storage']],
+  ['persistent-storage', ['persistent-storage']],
   ['screen-wake-lock', ['screen-wake-lock']],
-  ['fileSystem', ['file-system-write']],
   ['display-capture', ['display-capture']],
 ];
 
 /**
  * The permission handlers of one session. Chromium asks nobody in between, so each origin's permissions are settled
  * before its first document: without handlers all are granted, as in Electron; with one only those that the check
- * handler allows. A request handler alone denies all.
+ * handler allows. What a page asks for is asked again of the request handler, and holds until its next document.
  */
 export class Permissions {
   requestHandler: RequestHandler = null;
@@ -42,22 +43,50 @@ export class Permissions {
     this.settled.clear();
   }
 
-  async settle(browser: Browser, browserContextId: string | undefined, origin: string, innerOrigin: string) {
-    if (this.settled.has(origin)) return;
-    this.settled.add(origin);
-    const connection = await browser.start();
-    for (const [name, innerNames] of PERMISSIONS) {
-      const setting = this.allows(name, origin) ? 'granted' : 'denied';
-      for (const inner of innerNames)
-        ignoreGone(
-          connection.send('Browser.setPermission', {
-            permission: { name: inner },
-            setting,
-            origin: innerOrigin,
-            ...(browserContextId === undefined ? {} : { browserContextId }),
-          }),
-        );
-    }
+  async settle(at: Setting): Promise<void> {
+    if (this.settled.has(at.origin)) return;
+    this.settled.add(at.origin);
+    await this.set(
+      at,
+      PERMISSIONS.map(([name]) => [name, this.allows(name, at.origin)]),
+    );
+  }
+
+  /** A page wants to use something: the app decides, and Chromium is told. */
+  async request(
+    contents: Requester[0],
+    permission: Requester[1],
+    details: Requester[3],
+    at: Setting,
+  ): Promise<boolean> {
+    const { requestHandler } = this;
+    const allowed = await new Promise<boolean>((resolve) => {
+      if (requestHandler) requestHandler(contents, permission, resolve, details);
+      else resolve(true);
+    });
+    this.settled.delete(at.origin);
+    const known = PERMISSIONS.find(([name]) => name === permission);
+    if (known) await this.set(at, [[known[0], allowed]]);
+    return allowed;
+  }
+
+  private async set({ browser, page, innerOrigin }: Setting, decided: [CheckedName, boolean][]): Promise<void> {
+    const settings = decided.flatMap(([decidedName, allowed]) => {
+      const names = PERMISSIONS.find(([known]) => known === decidedName)?.[1] ?? [];
+      return names.map((name) => ({
+        permission: { name },
+        setting: allowed ? ('granted' as const) : ('denied' as const),
+      }));
+    });
+    const { browserContextId } = page;
+    const context = browserContextId === undefined ? {} : { browserContextId };
+    await browser.inProfile(page, (connection) =>
+      Promise.all(
+        settings.map((setting) =>
+          connection.send('Browser.setPermission', { ...setting, origin: innerOrigin, ...context }),
+        ),
+      ),
+    );
   }
 
   private allows(name: CheckedName, origin: string): boolean {

@@ -1,24 +1,30 @@
 import { EventEmitter } from 'node:events';
-import { join } from 'node:path';
 import { app } from '../app/app.ts';
 import { browserFor, type Browser } from '../browser/browser.ts';
 import type { CdpSession } from '../browser/cdp.ts';
-import { headless } from '../browser/chromium.ts';
 import { completeClass } from '../refuse.ts';
+import { Cookies } from './cookies.ts';
 import { Permissions } from './permissions.ts';
+import { Profile } from './profile.ts';
 import { Protocol } from './protocol.ts';
 import { originOf, toInner } from './schemes.ts';
+import { StoredOrigins } from './stored-data.ts';
+import { defaultUserAgent } from './user-agent.ts';
 import { WebRequest } from './web-request.ts';
 
 type Implemented = Pick<
   Electron.Session,
+  | 'clearAuthCache'
   | 'clearCache'
   | 'clearData'
   | 'clearStorageData'
   | 'closeAllConnections'
   | 'fetch'
+  | 'flushStorageData'
   | 'getUserAgent'
   | 'isPersistent'
+  | 'preconnect'
+  | 'resolveProxy'
   | 'setDevicePermissionHandler'
   | 'setDisplayMediaRequestHandler'
   | 'setPermissionCheckHandler'
@@ -27,6 +33,16 @@ type Implemented = Pick<
   | 'setUserAgent'
   | 'storagePath'
 >;
+
+/** Electron's names of storages where the DevTools protocol has others. */
+const STORAGES: Partial<Record<string, string>> = {
+  filesystem: 'file_systems',
+  indexdb: 'indexeddb',
+  localstorage: 'local_storage',
+  websql: 'websql',
+  serviceworkers: 'service_workers',
+  cachestorage: 'cache_storage',
+};
 
 /** What a session needs of the pages that live in it. */
 export interface SessionPage {
@@ -42,29 +58,30 @@ export class Session extends EventEmitter implements Implemented {
   readonly permissions = new Permissions();
   readonly webRequest: WebRequest;
   readonly pages = new Set<SessionPage>();
+  readonly cookies = new Cookies((task) => this.withPage(task));
+  readonly origins: StoredOrigins;
+  readonly storagePath: string | null;
   private readonly partition: string;
-  private userAgent = '';
+  private readonly place: Profile;
+  private userAgent: string | undefined;
 
   constructor(partition: string) {
     super();
+    this.setMaxListeners(0);
     this.partition = partition;
+    this.place = new Profile(partition);
+    this.place.prepare();
+    this.storagePath = this.place.storagePath;
+    this.origins = new StoredOrigins(this.storagePath);
     this.webRequest = new WebRequest(() => this.pages.forEach((page) => page.updateInterception()));
   }
 
   get browser(): Browser {
-    return browserFor(this.storagePath);
+    return browserFor(this.place.browserFolder);
   }
   /** The profile's folder inside the Chromium's; empty for its default profile. */
   get profile(): string {
-    return this.partition === '' || headless ? '' : this.profileName;
-  }
-  get storagePath(): string {
-    const base = join(app.getPath('sessionData'), 'standin-chromium');
-    return this.partition !== '' && headless ? `${base}-${this.profileName}` : base;
-  }
-  private get profileName(): string {
-    const name = this.partition.replace(/^persist:/, '').replace(/[^\w-]/g, '_');
-    return `${this.isPersistent() ? 'P' : 'T'}-${name}`;
+    return this.place.name;
   }
   isPersistent(): boolean {
     return this.partition === '' || this.partition.startsWith('persist:');
@@ -99,24 +116,45 @@ export class Session extends EventEmitter implements Implemented {
     this.userAgent = userAgent;
   }
   getUserAgent(): string {
-    return this.userAgent;
+    return this.userAgent ?? defaultUserAgent();
   }
 
-  /** Only what belongs to the origins of open pages: the DevTools protocol clears by origin. */
-  async clearStorageData(): Promise<void> {
-    for (const page of this.pages)
-      await page.cdp?.send('Storage.clearDataForOrigin', {
-        origin: originOf(toInner(page.getURL())),
-        storageTypes: 'all',
-      });
+  /** What the DevTools protocol does to a profile it does through one of its pages. */
+  private async withPage<T>(task: (cdp: CdpSession) => Promise<T>): Promise<T> {
+    const open = [...this.pages].find((page) => page.cdp !== undefined)?.cdp;
+    if (open) return task(open);
+    const { session: cdp, target } = await this.browser.open(this.profile);
+    try {
+      await cdp.send('Runtime.runIfWaitingForDebugger');
+      return await task(cdp);
+    } finally {
+      await (await this.browser.start()).send('Target.closeTarget', { targetId: target.targetId });
+    }
   }
-  async clearData(): Promise<void> {
-    await this.clearStorageData();
-    await this.clearCache();
-    for (const page of this.pages) await page.cdp?.send('Network.clearBrowserCookies');
+
+  async clearStorageData({ origin, storages }: Electron.ClearStorageDataOptions = {}): Promise<void> {
+    const types = storages?.map((name) => STORAGES[name] ?? name) ?? [];
+    const inner = origin === undefined ? undefined : originOf(toInner(`${origin.replace(/\/$/, '')}/`));
+    await this.withPage(async (cdp) => {
+      await this.origins.clear(cdp, types.join(',') || 'all', (known) => inner === undefined || known === inner);
+      const cookies = types.length === 0 || types.includes('cookies');
+      if (cookies && inner === undefined) await cdp.send('Network.clearBrowserCookies');
+    });
+  }
+  async clearData({ origins, excludeOrigins }: Electron.ClearDataOptions = {}): Promise<void> {
+    if (excludeOrigins) throw new Error('clearData: excludeOrigins is not in the stand-in for Electron');
+    for (const origin of origins ?? [undefined]) await this.clearStorageData(origin === undefined ? {} : { origin });
+    if (!origins) await this.clearCache();
   }
   async clearCache(): Promise<void> {
-    for (const page of this.pages) await page.cdp?.send('Network.clearBrowserCache');
+    await this.withPage((cdp) => cdp.send('Network.clearBrowserCache'));
+  }
+  /** Chromium keeps what was given to it until it ends: no command of the DevTools protocol makes it forget. */
+  async clearAuthCache(): Promise<void> {}
+  flushStorageData(): void {}
+  preconnect(): void {}
+  async resolveProxy(): Promise<string> {
+    return 'DIRECT';
   }
 }
 completeClass(Session);

@@ -27,6 +27,7 @@ export class ViewSurface {
   constructor(contents: WebContents) {
     this.contents = contents;
     contents.setAway(true);
+    contents.on('-raised', () => this.stayAway());
     void this.giveFocusBack();
     void this.work();
   }
@@ -52,6 +53,11 @@ export class ViewSurface {
   /** Only above its parent's page: the focus stays where it is. */
   raise(): void {
     if (this.window !== undefined && this.mapped && this.wanted.shown) this.x11?.raise(this.window);
+  }
+
+  /** Chromium has put the window on the screen for its own reasons. */
+  private stayAway(): void {
+    if (!this.wanted.shown && this.window !== undefined) this.x11?.unmap(this.window);
   }
 
   private async work(): Promise<void> {

@@ -1,0 +1,56 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { debug, messageOf } from '../events.ts';
+import type { CdpConnection } from './cdp.ts';
+
+/** A page whose window can be made the active one. */
+export interface Activatable {
+  readonly browserContextId: string | undefined;
+  /** Gives what puts everything back. */
+  activate(): Promise<() => void>;
+}
+
+const [TRIES, PAUSE] = [40, 10];
+
+/**
+ * Some commands of the DevTools protocol reach only the profile whose window was active last. What is to be done in a
+ * profile is done here, one after the other, with a window of it made active for that moment if need be.
+ */
+export class ProfileTurns {
+  private readonly connection: CdpConnection;
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(connection: CdpConnection) {
+    this.connection = connection;
+  }
+
+  take(page: Activatable, task: () => Promise<unknown>): Promise<void> {
+    const mine = this.runAfter(this.turn, page, task);
+    this.turn = mine.catch(() => {});
+    return mine;
+  }
+
+  private async runAfter(before: Promise<unknown>, page: Activatable, task: () => Promise<unknown>): Promise<void> {
+    await before;
+    if (await this.isActive(page)) {
+      try {
+        await task();
+        return;
+      } catch (thrown) {
+        debug(messageOf(thrown)); // another window became the active one meanwhile
+      }
+    }
+    const putBack = await page.activate();
+    for (let tries = 0; tries < TRIES && !(await this.isActive(page)); tries++) await sleep(PAUSE);
+    try {
+      await task();
+    } finally {
+      putBack();
+    }
+  }
+
+  private async isActive({ browserContextId }: Activatable): Promise<boolean> {
+    if (browserContextId === undefined) return true;
+    const contexts: object = await this.connection.send('Target.getBrowserContexts');
+    return Reflect.get(contexts, 'defaultBrowserContextId') === browserContextId;
+  }
+}
