@@ -30,6 +30,12 @@ const FORBIDDEN = [
 const WAYS = ['link', 'form', 'location', 'assign', 'replace', 'open', 'iframe', 'iframe-redirect'];
 const ATTACKER = 'https://attacker.example/';
 
+/** Goes to the attacker's page, and waits until its buttons work. */
+async function visit(page: Page): Promise<void> {
+  await page.goto(ATTACKER);
+  await expect(page.locator('html[data-ready]')).toBeAttached();
+}
+
 /** Does what the page has a button for, with these fields; the page is then still there, or was loaded anew. */
 async function act(page: Page, action: string, fields: Record<string, string> = {}): Promise<void> {
   for (const [name, value] of Object.entries(fields)) await page.locator(`#given [name=${name}]`).fill(value);
@@ -77,7 +83,7 @@ test('a page leads nowhere but to https, by whatever way and to whatever address
 }) => {
   const running = await startOnSite();
   const page = await openSignedIn(running, ME);
-  await page.goto(ATTACKER);
+  await visit(page);
   await page.evaluate(() => Object.assign(globalThis, { isTheSame: true }));
   for (const to of FORBIDDEN) await tryToLeave(page, to);
   expect(await page.evaluate(() => Reflect.get(globalThis, 'isTheSame')), 'it has gone nowhere').toBe(true);
@@ -93,7 +99,7 @@ test('a page leads nowhere but to https, by whatever way and to whatever address
   await page.goto(`${ATTACKER}?do=leave-to-blob`);
   await expect(page.locator('#leave-to-blob-result')).toHaveText('done');
   await expect(page).toHaveTitle('attacker.example');
-  await page.goto(ATTACKER);
+  await visit(page);
   await act(page, 'globals');
   await expect(page.locator('#globals-result')).toHaveText('{"suspects":[],"added":[]}');
   await expectUnharmed(running, dataDir);
@@ -102,7 +108,7 @@ test('a page leads nowhere but to https, by whatever way and to whatever address
 test('storms of windows, named targets and openers reach nobody', async ({ startOnSite, dataDir }) => {
   const running = await startOnSite();
   const page = await openSignedIn(running, ME);
-  await page.goto(ATTACKER);
+  await visit(page);
   await act(page, 'storm', { to: 'https://other.example/', count: '100' });
   await expect(page.locator('#storm-result')).toHaveText(/opened$/, { timeout: 30_000 });
   // Three at once; a slow machine may take the two seconds until the next one.
@@ -129,7 +135,7 @@ test('titles, traps, dialogs and endless redirects hold nobody up', async ({ sta
   const page = await openSignedIn(running, ME);
 
   await test.step('titles', async () => {
-    await page.goto(`${ATTACKER}`);
+    await visit(page);
     await act(page, 'long-title');
     await expect(page.locator('#long-title-result')).toHaveText('done');
     await expect(strip.shown).toHaveAccessibleName(/^Outlook, (long ){10}/);
@@ -153,7 +159,7 @@ test('titles, traps, dialogs and endless redirects hold nobody up', async ({ sta
   });
 
   await test.step('traps', async () => {
-    await page.goto(ATTACKER);
+    await visit(page);
     await act(page, 'history-trap');
     await expect(page.locator('#history-trap-result')).toHaveText('done');
     await act(page, 'unload-trap');
