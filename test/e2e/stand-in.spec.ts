@@ -265,7 +265,7 @@ test.describe('main', () => {
       (electron) => electron.utilityProcess,
       'electron.utilityProcess is not in the stand-in',
     ],
-    ['a member that is not there', ({ app }) => app.dock, 'App.dock is not in the stand-in'],
+    ['a member that is not there', ({ app }) => app.showEmojiPanel, 'App.showEmojiPanel is not in the stand-in'],
     [
       'schemes after ready',
       ({ protocol }) => protocol.registerSchemesAsPrivileged([]),

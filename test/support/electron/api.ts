@@ -9,6 +9,7 @@ import { complete } from './refuse.ts';
 import { protocolModule, sessionModule } from './session/session.ts';
 import { clipboard } from './system/clipboard.ts';
 import { dialog } from './system/dialog.ts';
+import { globalShortcut } from './system/global-shortcut.ts';
 import { nativeImage } from './system/native-image.ts';
 import { nativeTheme } from './system/native-theme.ts';
 import { Notification } from './system/notification.ts';
@@ -38,6 +39,7 @@ export const electron = complete('electron', {
   WebContentsView,
   clipboard: complete('clipboard', clipboard),
   dialog: complete('dialog', dialog),
+  globalShortcut: complete('globalShortcut', globalShortcut),
   ipcMain,
   nativeImage: complete('nativeImage', nativeImage),
   nativeTheme,

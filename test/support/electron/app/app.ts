@@ -6,6 +6,7 @@ import { makeEvent } from '../events.ts';
 import { completeClass } from '../refuse.ts';
 import { CommandLine } from './command-line.ts';
 import { systemCountry, systemLocale } from './locale.ts';
+import { processMetrics } from './processes.ts';
 import { defaultPath } from './paths.ts';
 import { SingleInstance, type SecondStart } from './single-instance.ts';
 
@@ -13,7 +14,9 @@ type Implemented = Pick<
   Electron.App,
   | 'enableSandbox'
   | 'exit'
+  | 'badgeCount'
   | 'getAppPath'
+  | 'getBadgeCount'
   | 'getLocale'
   | 'getLocaleCountryCode'
   | 'getLoginItemSettings'
@@ -32,6 +35,7 @@ type Implemented = Pick<
   | 'requestSingleInstanceLock'
   | 'setAppUserModelId'
   | 'setAsDefaultProtocolClient'
+  | 'setBadgeCount'
   | 'setDesktopName'
   | 'setLoginItemSettings'
   | 'setName'
@@ -50,6 +54,13 @@ export interface Closable {
 export class App extends EventEmitter implements Implemented {
   readonly commandLine = new CommandLine();
   readonly isPackaged = false;
+  /** Undefined off macOS, as Electron's; the stand-in has none there either. */
+  readonly dock = undefined;
+  /** Windows' own, undefined elsewhere. */
+  readonly setJumpList = undefined;
+  readonly getJumpListSettings = undefined;
+  readonly setUserTasks = undefined;
+  badgeCount = 0;
   name = 'Electron';
   /** Filled in by the start from the app's package.json. */
   version = '0.0.0';
@@ -205,6 +216,17 @@ export class App extends EventEmitter implements Implemented {
   }
   /** Does nothing on Linux, as Electron's. */
   setLoginItemSettings(): void {}
+  getAppMetrics() {
+    return processMetrics();
+  }
+  /** True where a badge could be shown; it is nowhere in the stand-in. */
+  setBadgeCount(count = 0): boolean {
+    this.badgeCount = count;
+    return false;
+  }
+  getBadgeCount(): number {
+    return this.badgeCount;
+  }
   setAppUserModelId(): void {}
   setDesktopName(): void {}
   /** False as Electron's on Linux where no desktop entry is installed. */

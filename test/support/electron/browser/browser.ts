@@ -9,6 +9,7 @@ import { CdpConnection, type CdpSession, type Protocol } from './cdp.ts';
 import { chromiumSwitches, findChromium, headless } from './chromium.ts';
 import { Downloads, type DownloadOwner } from './downloads.ts';
 import { ProfileTurns, type Activatable } from './profile-turns.ts';
+import { Renderers } from './renderers.ts';
 import { makeTemporaryFolder, removeAbandonedFolders } from './temporary-folder.ts';
 
 type TargetInfo = Protocol.Target.TargetInfo;
@@ -45,6 +46,7 @@ export class Browser {
   private readonly first: boolean;
   private downloads: Downloads | undefined;
   private turns: ProfileTurns | undefined;
+  renderers: Renderers | undefined;
   private readonly profiles = new Set<string | undefined>();
   private started: Promise<CdpConnection> | undefined;
   /** The end of what Chromium wrote to its standard error. */
@@ -102,6 +104,7 @@ export class Browser {
       this.owners.get(targetInfo.targetId)?.onTitle(targetInfo.title, targetInfo.url),
     );
     this.turns = new ProfileTurns(connection);
+    this.renderers = new Renderers(connection);
     this.downloads = new Downloads(connection, this.temporary, (frameId) => this.ownerOfFrame(frameId));
     const [version] = await Promise.all([
       connection.send('Browser.getVersion'),

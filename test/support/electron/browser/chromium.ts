@@ -47,14 +47,31 @@ const FEATURES_OFF = [
   'PaintHolding',
   'GlobalMediaControls',
   'AutofillServerCommunication',
+  'SpareRendererForSitePerProcess', // a page's process would be older than the page
 ];
 
-/** The app's own switches that are Chromium's, as Electron's binary takes them. */
-const HANDED_ON = ['host-resolver-rules', 'ignore-certificate-errors-spki-list', 'autoplay-policy'];
+/** The app's switches that are Chromium's business, as with Electron's binary. */
+const PASSED_ON = [
+  'host-resolver-rules',
+  'host-rules',
+  'ignore-certificate-errors',
+  'ignore-certificate-errors-spki-list',
+  'autoplay-policy',
+  'enable-features',
+  'force-device-scale-factor',
+  'lang',
+  'proxy-server',
+  'proxy-bypass-list',
+  'unsafely-treat-insecure-origin-as-secure',
+  'use-fake-device-for-media-stream',
+  'use-fake-ui-for-media-stream',
+];
 
-function handedOn(): string[] {
-  const given = HANDED_ON.filter((name) => app.commandLine.hasSwitch(name));
-  return given.map((name) => `--${name}=${app.commandLine.getSwitchValue(name)}`);
+function passedOn(): string[] {
+  return PASSED_ON.filter((name) => app.commandLine.hasSwitch(name)).map((name) => {
+    const value = app.commandLine.getSwitchValue(name);
+    return value === '' ? `--${name}` : `--${name}=${value}`;
+  });
 }
 
 /** The switches that each start of Chromium on one profile folder must share. */
@@ -75,10 +92,11 @@ export function chromiumSwitches(userData: string): string[] {
     '--disable-default-apps',
     '--disable-extensions',
     '--disable-back-forward-cache',
+    '--disable-hang-monitor', // no dialog of Chromium's about pages that hang
     '--disable-popup-blocking', // who may open a window is asked by the app
     '--disable-dev-shm-usage',
-    `--disable-features=${FEATURES_OFF.join(',')}`,
-    ...handedOn(),
+    `--disable-features=${[...FEATURES_OFF, app.commandLine.getSwitchValue('disable-features')].filter(Boolean).join(',')}`,
+    ...passedOn(),
     ...(headless ? ['--headless', '--hide-scrollbars'] : []),
     ...(!headless && process.platform === 'linux' ? ['--ozone-platform=x11'] : []),
   ];

@@ -13,12 +13,14 @@ import { Session, sessionModule } from '../session/session.ts';
 import { nativeTheme } from '../system/native-theme.ts';
 import { followConsole } from './console.ts';
 import { Frames } from './frame.ts';
+import { Health } from './health.ts';
 import { HistoryStub } from './history-stub.ts';
 import { Interception } from './interception.ts';
 import { IpcMain } from './ipc-main.ts';
 import { Loading } from './loading.ts';
 import { Messages } from './messages.ts';
 import { NavigationHistory, type HistoryPage } from './navigation-history.ts';
+import { netError } from './net-errors.ts';
 import { PageEvents } from './page-events.ts';
 import { effectivePreferences } from './preferences.ts';
 
@@ -40,6 +42,7 @@ interface Link {
   loading: Loading;
   events: PageEvents;
   stub: HistoryStub;
+  health: Health;
 }
 
 /** One page of Chromium, and what happens to it. */
@@ -59,6 +62,7 @@ export abstract class AttachedPage extends EventEmitter implements LivePage, Pag
   protected readonly frames = new Frames();
   /** Not on the screen, whatever Chromium thinks: the page of a view that is not shown. */
   private away = false;
+  private refusedCertificate: string | undefined;
 
   constructor(asked: Electron.WebPreferences, popup?: Attached) {
     super();
@@ -120,7 +124,8 @@ export abstract class AttachedPage extends EventEmitter implements LivePage, Pag
     const messages = new Messages(this, cdp, frames, (message) => this.onWindowMessage(message));
     const loading = new Loading(this, cdp, events, interception);
     const stub = new HistoryStub(cdp);
-    this.link = { browser, target, cdp, messages, interception, loading, events, stub };
+    const health = new Health(this, cdp);
+    this.link = { browser, target, cdp, messages, interception, loading, events, stub, health };
     browser.owners.set(target.targetId, this);
     followConsole(this, cdp);
     cdp.on('Page.javascriptDialogOpening', (dialog) => this.onDialog(dialog));
@@ -171,7 +176,10 @@ export abstract class AttachedPage extends EventEmitter implements LivePage, Pag
     else if (message.kind === 'scroll') this.navigationHistory.onScroll(message);
     else if (message.kind === 'preload-error')
       this.emit('preload-error', makeEvent(), this.preferences.preload, new Error(message.message));
-    else this.emit('-window', message);
+    else {
+      this.onPageMessage(message);
+      this.emit('-window', message);
+    }
     if (message.kind === 'window' && message.happened === 'focus') this.setFocused(true);
     if (message.kind === 'window' && message.happened === 'blur') this.setFocused(false);
   }
@@ -211,6 +219,8 @@ export abstract class AttachedPage extends EventEmitter implements LivePage, Pag
     this.setFocused(result.value === true);
   }
 
+  protected abstract onPageMessage(message: PageMessage): void;
+  abstract applyZoom(): Promise<void>;
   protected abstract onAsk(ask: Ask): Promise<void>;
   protected abstract onDialog(dialog: Protocol.Page.javascriptDialogOpeningPayload): void;
   abstract onPopup(popup: CdpSession, target: Protocol.Target.TargetInfo): void;
@@ -219,8 +229,26 @@ export abstract class AttachedPage extends EventEmitter implements LivePage, Pag
   abstract focus(): void;
   abstract isFocused(): boolean;
 
+  /** Chromium says only that such a load was aborted. */
+  onCertificateRefused(errorText: string, url: string): void {
+    const { name, code } = netError(errorText);
+    this.refusedCertificate = errorText;
+    this.emit('did-fail-load', makeEvent(), code, name, url, true, 1, 1);
+  }
+  /** What the certificate was refused for that the load under way met; asked once. */
+  takeRefusedCertificate(): string | undefined {
+    const refused = this.refusedCertificate;
+    this.refusedCertificate = undefined;
+    return refused;
+  }
+  /** What the crashed process was loading does not come. */
+  onCrashed(): void {
+    this.link?.events.loads.clear();
+    this.emit('-loaded', undefined);
+  }
   /** The main frame has a document of its own again. */
   onNewDocument(): void {
+    this.link?.health.revive();
     this.title = '';
     this.applyTheme(); // Playwright's own emulation may have come in between
   }

@@ -32,7 +32,7 @@ export class Interception {
     const patterns: Protocol.Fetch.RequestPattern[] = this.contents.session.webRequest.listening
       ? [{ urlPattern: '*' }]
       : [{ urlPattern: '*', resourceType: 'Document' }, { urlPattern: 'https://*.standin/*' }, FAVICON, ...ours];
-    await this.cdp.send('Fetch.enable', { patterns });
+    await this.cdp.send('Fetch.enable', { patterns, handleAuthRequests: true });
   }
 
   private async onPaused(paused: Paused): Promise<void> {

@@ -42,8 +42,8 @@ export class Loading {
     if (errorText !== undefined) {
       this.events.loads.end();
       this.interception.loadedByMain = undefined;
-      const { name: code, code: errno } = netError(errorText);
-      if (errno !== ABORTED && loaderId !== undefined) await this.untilFailed();
+      const { name: code, code: errno } = netError(this.contents.takeRefusedCertificate() ?? errorText);
+      if (netError(errorText).code !== ABORTED && loaderId !== undefined) await this.untilFailed();
       throw Object.assign(new Error(`${code} (${errno}) loading '${url}'`), { code, errno, url });
     }
     if (loaderId !== undefined) await this.untilLoaded(loaderId, url);

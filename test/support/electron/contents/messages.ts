@@ -110,6 +110,17 @@ export class Messages {
     this.post({ kind: 'accelerators', keys });
   }
 
+  /** Runs code in the preload's world of the main frame, which the page does not see. */
+  async evaluate(expression: string): Promise<unknown> {
+    if (this.mainWorld === undefined) return undefined;
+    const { result } = await this.cdp.send('Runtime.evaluate', {
+      contextId: this.mainWorld,
+      expression,
+      returnByValue: true,
+    });
+    return result.value;
+  }
+
   post(message: MainMessage, args = '', world = this.mainWorld): void {
     if (world === undefined) return;
     const expression = `${RECEIVER}(${JSON.stringify(message)}, ${JSON.stringify(args)})`;

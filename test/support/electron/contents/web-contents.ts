@@ -5,7 +5,8 @@ import { ignoreGone, makeEvent } from '../events.ts';
 import { completeClass } from '../refuse.ts';
 import { originOf } from '../session/schemes.ts';
 import type { Ask } from '../page/permission-asks.ts';
-import { AttachedPage } from './attached-page.ts';
+import { followAuthentication } from './authentication.ts';
+import { PageTools } from './page-tools.ts';
 import { Popups, type OpenHandler } from './popups.ts';
 
 export type { WindowOfPage } from './attached-page.ts';
@@ -15,6 +16,7 @@ type Implemented = Pick<
   | 'close'
   | 'executeJavaScript'
   | 'focus'
+  | 'forcefullyCrashRenderer'
   | 'getTitle'
   | 'getURL'
   | 'getUserAgent'
@@ -34,7 +36,7 @@ type Implemented = Pick<
 >;
 
 /** `WebContents`: one page of Chromium. */
-export class WebContents extends AttachedPage implements Implemented {
+export class WebContents extends PageTools implements Implemented {
   static readonly all = new Set<WebContents>();
   private static last = 0;
   readonly id = ++WebContents.last;
@@ -49,14 +51,29 @@ export class WebContents extends AttachedPage implements Implemented {
 
   protected override setUp(cdp: CdpSession): Promise<unknown>[] {
     cdp.on('Page.windowOpen', (request) => this.popups.onRequest(request));
-    return [...super.setUp(cdp), this.sendUserAgent(cdp)];
+    followAuthentication(this, cdp);
+    return [
+      ...super.setUp(cdp),
+      this.sendUserAgent(cdp),
+      cdp.send('Security.enable'),
+      cdp.send('Security.setOverrideCertificateErrors', { override: true }),
+    ];
   }
 
-  /** `beforeunload` stands for a close by the person, unless the page is only going to another document. */
+  /**
+   * Of our own pages `beforeunload` stands for a close by the person, unless the page is only going to another document.
+   * Of others it is the page that objects.
+   */
   protected override onDialog({ type }: Protocol.Page.javascriptDialogOpeningPayload): void {
-    const leaving = type === 'beforeunload' && this.link?.loading.leaving === true;
-    const accept = type === 'beforeunload' ? leaving || !this.window || this.window.mayClose() : type === 'alert';
-    if (this.cdp) ignoreGone(this.cdp.send('Page.handleJavaScriptDialog', { accept }));
+    if (this.cdp) ignoreGone(this.cdp.send('Page.handleJavaScriptDialog', { accept: this.answerTo(type) }));
+  }
+  private answerTo(type: Protocol.Page.DialogType): boolean {
+    if (type !== 'beforeunload') return type === 'alert';
+    if (this.hasPreload) return this.link?.loading.leaving === true || !this.window || this.window.mayClose();
+    const event = makeEvent();
+    this.emit('will-prevent-unload', event);
+    if (!event.defaultPrevented) this.onNavigationRefused(true);
+    return event.defaultPrevented;
   }
 
   override onPopup(popup: CdpSession, target: Protocol.Target.TargetInfo): void {
@@ -174,10 +191,14 @@ export class WebContents extends AttachedPage implements Implemented {
     return this.destroyed;
   }
   isCrashed(): boolean {
-    return false;
+    return this.link?.health.crashed === true;
+  }
+  forcefullyCrashRenderer(): void {
+    if (this.cdp) ignoreGone(this.cdp.send('Page.crash'));
   }
   close(options?: Electron.CloseOpts): void {
-    if (this.window && options?.waitForBeforeUnload === undefined) this.window.close();
+    if (options?.waitForBeforeUnload && this.cdp) ignoreGone(this.cdp.send('Page.close'));
+    else if (this.window && options?.waitForBeforeUnload === undefined) this.window.close();
     else this.kill();
   }
 }

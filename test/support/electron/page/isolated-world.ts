@@ -1,6 +1,7 @@
 import type { makeCodec } from './codec.ts';
 import type { MainMessage, PageMessage, PreloadWorld } from './messages.ts';
 import type { makePeer } from './peer.ts';
+import type { watchPage } from './page-watch.ts';
 import type { watchWindow } from './window-watch.ts';
 
 type Listener = (event: object, ...args: unknown[]) => void;
@@ -17,6 +18,7 @@ export interface Parts {
   makePeer: typeof makePeer;
   makeCodec: typeof makeCodec;
   watchWindow: typeof watchWindow;
+  watchPage: typeof watchPage;
   makeModules: (ipcRenderer: object, contextBridge: object) => Record<string, unknown>;
 }
 
@@ -87,6 +89,7 @@ export function bootIsolatedWorld(world: PreloadWorld, parts: Parts, preload: Pr
     if (ok) invocation?.resolve(value);
     else invocation?.reject(new Error(`Error invoking remote method '${invocation.channel}': ${String(value)}`));
   };
+  parts.watchPage(tell);
   const watch = parts.watchWindow(tell, preload !== null);
   Reflect.set(globalThis, world.receiver, (message: MainMessage, text: string) => {
     if (message.kind === 'decided')

@@ -1,3 +1,4 @@
+import type { Clicked } from './page-watch.ts';
 import type { Ask } from './permission-asks.ts';
 
 /** What a page tells main through the binding: its first line is this, as JSON; arguments follow as the codec's text. */
@@ -8,6 +9,10 @@ export type PageMessage =
   | { kind: 'accelerator'; keys: string }
   | { kind: 'key'; input: Omit<Electron.Input, 'modifiers'> }
   | { kind: 'link'; url: string; disposition: 'background-tab' | 'foreground-tab' | 'new-window' }
+  | { kind: 'context-menu'; clicked: Clicked }
+  | { kind: 'target'; url: string }
+  | { kind: 'audible'; audible: boolean }
+  | { kind: 'fullscreen'; on: boolean }
   | { kind: 'ask'; ask: Ask }
   | { kind: 'scroll'; x: number; y: number }
   | { kind: 'theme'; dark: boolean; highContrast: boolean }

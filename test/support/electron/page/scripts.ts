@@ -7,6 +7,7 @@ import type { PreloadWorld } from './messages.ts';
 import { makePeer } from './peer.ts';
 import { askForPermissions } from './permission-asks.ts';
 import { makePreloadModules } from './preload-modules.ts';
+import { watchPage } from './page-watch.ts';
 import { watchWindow } from './window-watch.ts';
 
 /** The preload's world, and in it the function that messages go to and the binding they come from. */
@@ -47,7 +48,7 @@ export function isolatedWorldScript(secret: string, preloadPath: string): string
     preloadPath === ''
       ? 'null'
       : `function (require, module, exports, process, global) {${readFileSync(preloadPath, 'utf8')}\n}`;
-  const parts = Object.entries({ makePeer, makeCodec, watchWindow, makeModules: makePreloadModules });
+  const parts = Object.entries({ makePeer, makeCodec, watchWindow, watchPage, makeModules: makePreloadModules });
   const sources = parts.map(([name, part]) => `${name}: ${String(part)}`).join(',\n');
   return `(${String(bootIsolatedWorld)})(${JSON.stringify(world)}, {${sources}}, ${preload});\n//# sourceURL=${preloadPath || 'standin'}`;
 }

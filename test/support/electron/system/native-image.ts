@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { encodePNG } from './png.ts';
 import { completeClass } from '../refuse.ts';
 
-type Implemented = Pick<Electron.NativeImage, 'isEmpty' | 'isTemplateImage' | 'setTemplateImage' | 'toDataURL'>;
+type Implemented = Pick<
+  Electron.NativeImage,
+  'isEmpty' | 'isTemplateImage' | 'setTemplateImage' | 'toDataURL' | 'toJPEG' | 'toPNG'
+>;
 const NOTHING = Buffer.alloc(0);
 
 /** `NativeImage`: a PNG as it was read; it is never drawn by us but in the tray. */
@@ -9,10 +13,13 @@ export class Image implements Implemented {
   private png: Buffer;
   private template = false;
   private size: Electron.Size | undefined;
+  /** The same as Chromium writes it; there is none of an image that is no picture of a page. */
+  private readonly jpeg: Buffer | undefined;
 
-  constructor(png: Buffer, size?: Electron.Size) {
+  constructor(png: Buffer, size?: Electron.Size, jpeg?: Buffer) {
     this.png = png;
     this.size = size;
+    this.jpeg = jpeg;
   }
 
   isEmpty(): boolean {
@@ -20,6 +27,10 @@ export class Image implements Implemented {
   }
   toPNG(): Buffer {
     return this.png;
+  }
+  toJPEG(): Buffer {
+    if (!this.jpeg && !this.isEmpty()) throw new Error('toJPEG of this image is not in the stand-in for Electron');
+    return this.jpeg ?? NOTHING;
   }
   toDataURL(): string {
     return `data:image/png;base64,${this.png.toString('base64')}`;
@@ -32,7 +43,14 @@ export class Image implements Implemented {
   }
   /** An image of that size with the same pixels: who draws it scales it. */
   resize(options: Electron.ResizeOptions): Image {
-    return new Image(this.png, { ...this.getSize(), ...options });
+    return new Image(this.png, this.sizeFor(options), this.jpeg);
+  }
+  /** One length alone keeps the shape. */
+  private sizeFor({ width, height }: Electron.ResizeOptions): Electron.Size {
+    const now = this.getSize();
+    if (width !== undefined) return { width, height: height ?? Math.round((now.height * width) / (now.width || 1)) };
+    if (height === undefined) return now;
+    return { width: Math.round((now.width * height) / (now.height || 1)), height };
   }
   /** Kept for an image that was empty; the sizes for other screens are not used. */
   addRepresentation({ buffer, dataURL }: Electron.AddRepresentationOptions): void {
@@ -56,6 +74,8 @@ function fromDataURL(url: string): Buffer {
 export const nativeImage = {
   createEmpty: () => new Image(NOTHING),
   createFromBuffer: (buffer: Buffer) => new Image(buffer),
+  createFromBitmap: (bitmap: Buffer, { width, height }: Electron.CreateFromBitmapOptions) =>
+    new Image(encodePNG(bitmap, width, height)),
   createFromDataURL: (url: string) => new Image(fromDataURL(url)),
   createFromPath(path: string): Image {
     try {

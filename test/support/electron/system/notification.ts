@@ -9,15 +9,21 @@ export class Notification extends EventEmitter implements Pick<Electron.Notifica
   static isSupported(): boolean {
     return true;
   }
-  readonly title: string;
-  readonly body: string;
+  readonly options: Electron.NotificationConstructorOptions;
+  title: string;
+  body: string;
 
-  constructor({ title = '', body = '' }: Electron.NotificationConstructorOptions = {}) {
+  constructor(options: Electron.NotificationConstructorOptions = {}) {
     super();
-    this.title = title;
-    this.body = body;
+    this.options = options;
+    this.title = options.title ?? '';
+    this.body = options.body ?? '';
   }
 
+  /** As if the person had clicked it. For tests; Electron has no such function. */
+  click(): void {
+    this.emit('click', makeEvent());
+  }
   show(): void {
     Notification.shown.add(this);
     queueMicrotask(() => this.emit('show', makeEvent()));

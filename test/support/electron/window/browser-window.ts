@@ -306,6 +306,15 @@ export class BrowserWindow extends EventEmitter implements Implemented, Closable
   isDestroyed(): boolean {
     return this.destroyed;
   }
+  /** On Windows a small picture over the one in the task bar. Kept for tests. */
+  overlay: { image: object | null; description: string } = { image: null, description: '' };
+  setOverlayIcon(image: object | null, description: string): void {
+    this.overlay = { image, description };
+  }
+  flashing = false;
+  flashFrame(flag: boolean): void {
+    this.flashing = flag;
+  }
   /** No menu bar is drawn in the stand-in, and Chromium paints its own background. */
   setMenuBarVisibility(): void {}
   setAutoHideMenuBar(): void {}

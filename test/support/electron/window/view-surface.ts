@@ -121,8 +121,9 @@ export class ViewSurface {
     const { windowId } = await session.send('Browser.getWindowForTarget');
     const size = width > 0 && height > 0 ? { width, height } : {};
     await connection.send('Browser.setWindowBounds', { windowId, bounds: { left, top, ...size } });
+    if (this.contents.getZoomFactor() !== 1) await this.contents.applyZoom();
     // Without a display Chromium counts a frame that nobody sees.
-    if (headless && width > 0 && height > 0)
+    else if (headless && width > 0 && height > 0)
       await session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 0, mobile: false });
   }
 }
