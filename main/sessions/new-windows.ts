@@ -34,18 +34,18 @@ export interface Limiter {
   take(): boolean;
 }
 
-const BURST = 3;
+/** How often one more is let through, in ms. */
 const EVERY = 2000;
 
-/** Three at once, then one every 2 s. */
-export function createLimiter(clock: Pick<Clock, 'monotonic'>): Limiter {
-  let left = BURST;
+/** So many at once, then one every 2 s. */
+export function createLimiter(clock: Pick<Clock, 'monotonic'>, burst: number): Limiter {
+  let left = burst;
   let counted = clock.monotonic();
   return {
     take() {
       const gained = Math.floor((clock.monotonic() - counted) / EVERY);
-      left = Math.min(BURST, left + gained);
-      counted = left === BURST ? clock.monotonic() : counted + gained * EVERY;
+      left = Math.min(burst, left + gained);
+      counted = left === burst ? clock.monotonic() : counted + gained * EVERY;
       if (left === 0) return false;
       left -= 1;
       return true;

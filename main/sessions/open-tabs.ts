@@ -69,7 +69,8 @@ export function createOpenTabs(parts: TabsParts): OpenTabs {
   let { activeId } = readAppState(store.read);
 
   const book = createTabBook(parts);
-  const listen = (tab: OpenTab) => listenTo(tab, { ...parts, shown, moved, openBeside, closed: discard });
+  const listen = (tab: OpenTab) => listenTo(tab, { ...parts, isShown, shown, moved, openBeside, closed: discard });
+  const isShown = (tab: OpenTab) => tab === shownTab();
   const stage = createStage({ ...parts, book, listen, shown });
   const telling = coalesced(clock, { ms: TOLD_EVERY, leading: true }, () => {
     const state = read();
@@ -93,7 +94,7 @@ export function createOpenTabs(parts: TabsParts): OpenTabs {
   }
 
   function shown(tab: OpenTab): void {
-    if (tab === shownTab()) stage.refresh();
+    if (isShown(tab)) stage.refresh();
     planning.ask();
     if (tab.accountId === activeId) telling.ask();
   }
@@ -116,8 +117,7 @@ export function createOpenTabs(parts: TabsParts): OpenTabs {
 
   function openBeside(beside: OpenTab, address: URL): void {
     const tab = add(beside.accountId, { serviceId: null, address });
-    const isOnScreen = beside === shownTab();
-    if (isOnScreen) book.setShown(tab.accountId, tab.id);
+    if (isShown(beside)) book.setShown(tab.accountId, tab.id);
     else stage.wake(tab);
     present();
   }

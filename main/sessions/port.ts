@@ -83,6 +83,8 @@ export interface ViewListener {
   mayOpenWindow(wish: WindowWish): boolean;
   /** A link is to open as another tab, or outside, whatever the page wished. */
   linkChosen(address: string, where: 'tab' | 'browser'): void;
+  /** Whether something may be saved: each asks the person where to, and a storm of them would be in the way. */
+  mayDownload(): boolean;
   downloading(change: 1 | -1): void;
   /** The page closed itself. */
   closed(): void;

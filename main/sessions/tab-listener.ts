@@ -16,6 +16,8 @@ export interface ListenerParts extends Pick<Ports, 'log'> {
   shown(tab: OpenTab): void;
   /** Where it is has changed too. */
   moved(tab: OpenTab): void;
+  /** Whether the tab is the one that its account shows, and its account the active one. */
+  isShown(tab: OpenTab): boolean;
   /** Opens another tab of the same account, and shows it where its page was shown. */
   openBeside(tab: OpenTab, address: URL): void;
   /** Its page closed itself. */
@@ -86,9 +88,10 @@ export function listenTo(tab: OpenTab, parts: ListenerParts): ViewListener {
       if (parts.permissions.ask(tab, ask)) parts.shown(tab);
     },
     mayOpenWindow(wish) {
-      const decision = decideWindow(wish);
+      // What nobody sees nobody has clicked.
+      const decision = parts.isShown(tab) ? decideWindow(wish) : { kind: 'refuse' as const };
       if (decision.kind === 'popup') return true;
-      if (decision.kind === 'refuse' || !tab.limiter.take()) parts.log.event('window-blocked');
+      if (decision.kind === 'refuse' || !tab.links.take()) parts.log.event('window-blocked');
       else openLink(tab, parts, decision);
       return false;
     },
@@ -101,6 +104,7 @@ export function listenTo(tab: OpenTab, parts: ListenerParts): ViewListener {
         where === 'browser' ? { kind: 'browser', address } : { ...decideLink(address), kind: 'tab' },
       );
     },
+    mayDownload: () => tab.saves.take(),
     downloading: (change) => show({ downloads: tab.downloads + change }),
     closed: () => parts.closed(tab),
   };

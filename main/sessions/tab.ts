@@ -19,7 +19,9 @@ export interface OpenTab {
   readonly accountId: AccountId;
   readonly serviceId: string | null;
   readonly start: string;
-  readonly limiter: Limiter;
+  /** Of what its pages open elsewhere, and of what they give to be saved. */
+  readonly links: Limiter;
+  readonly saves: Limiter;
   address: string;
   title: string;
   /** In percent. */
@@ -65,9 +67,17 @@ function asleep() {
 
 /** A tab as it was stored, asleep. */
 export function sleepingTab(accountId: AccountId, stored: StoredTab, clock: Pick<Clock, 'monotonic'>): OpenTab {
-  const lastShown = clock.monotonic();
-  const history = { canGoBack: false, canGoForward: false };
-  return { ...stored, ...asleep(), ...history, accountId, lastShown, picture: null, limiter: createLimiter(clock) };
+  return {
+    ...stored,
+    ...asleep(),
+    accountId,
+    lastShown: clock.monotonic(),
+    picture: null,
+    canGoBack: false,
+    canGoForward: false,
+    links: createLimiter(clock, 3),
+    saves: createLimiter(clock, 10),
+  };
 }
 
 /** Ends what was of a view that is gone; whoever waits for an answer is refused. */

@@ -40,7 +40,7 @@ export function Frame() {
       </main>
       <Suspense>{hasDownloads && <DownloadStrip />}</Suspense>
       {signedIn && <Dialogs />}
-      <RemovalToasts takesRoom={showsService} />
+      <RemovalToasts takesRoom={showsService || hasDownloads} />
     </div>
   );
 }

@@ -1,8 +1,15 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { startSite, type Site } from '../support/site/site.ts';
 import type { LaunchedApp } from '../support/launch.ts';
+import { startSite, type Site } from '../support/site/site.ts';
 import { expect, test as base } from './fixtures.ts';
-import { signIn } from './journeys.ts';
+import { link, signIn } from './journeys.ts';
+import { profileMenu } from './screens/profile-menu.ts';
+import { yourInfo } from './screens/your-info.ts';
+
+const PRIMARY = 'maria@example.com';
+const OTHER = 'grace@contoso.com';
 
 const test = base.extend<{ site: Site }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
@@ -13,32 +20,72 @@ const test = base.extend<{ site: Site }>({
   },
 });
 
-/** The page of a service, once it is open: a page of its own beside the window's. */
-async function servicePage({ app }: LaunchedApp, address: RegExp): Promise<Page> {
-  const there = () => app.windows().find((page) => address.test(page.url()));
-  await expect.poll(() => there()?.url(), { timeout: 15_000 }).toBeTruthy();
+/** The newest page at an address beside the window's own, once it is there. */
+async function pageAt({ app }: LaunchedApp, address: RegExp): Promise<Page> {
+  const there = () => app.windows().findLast((page) => address.test(page.url()));
+  await expect.poll(() => there()?.url() ?? '', { timeout: 20_000 }).toMatch(address);
   const page = there();
-  if (!page) throw new Error(`No page at ${address}`);
+  if (!page) throw new Error(`The page at ${address} is gone`);
   return page;
 }
 
-test('a service opens in its account’s session, and an account stays signed in across a restart', async ({
-  site,
-  start,
-}) => {
+/** Opens Outlook at its work address for the active account, and signs in there. */
+async function signInToOutlook(launched: LaunchedApp): Promise<Page> {
+  const work = launched.page.getByRole('list', { name: 'Work or school account' });
+  await work.getByRole('button', { name: 'Outlook', exact: true }).click();
+  const form = await pageAt(launched, /login\.microsoftonline\.com/);
+  await form.getByRole('button').first().click();
+  await form.waitForURL(/outlook\.office\.com\/mail/);
+  return form;
+}
+
+test('each account is signed in to its own session, across switches and a restart', async ({ site, start }) => {
   const args = site.switches;
   const first = await start({ args });
-  await signIn(first.page, 'maria@example.com');
-  const work = first.page.getByRole('list', { name: /work/i });
-  await work.getByRole('button', { name: 'Outlook', exact: true }).click();
-  const page = await servicePage(first, /login\.microsoftonline\.com/);
-  await expect(page.locator('input').first()).toHaveValue('maria@example.com');
-  await page.getByRole('button').first().click();
-  const signedIn = await servicePage(first, /outlook\.office\.com\/mail/);
-  await expect(signedIn.locator('#from-cookie')).toContainText('maria@example.com');
+  await signIn(first.page, PRIMARY);
+  await link(first.page, OTHER);
+  await profileMenu(first.page).switchTo(PRIMARY);
+  const mine = await signInToOutlook(first);
+  await expect(mine.locator('#from-cookie')).toContainText(PRIMARY);
+  await profileMenu(first.page).switchTo(OTHER);
+  const others = await signInToOutlook(first);
+  await expect(others.locator('#from-cookie')).toContainText(OTHER);
+  await mine.reload();
+  for (const where of ['cookie', 'local-storage', 'indexed-db', 'cache-storage', 'worker'])
+    await expect(mine.locator(`#from-${where}`)).toContainText(PRIMARY);
   await first.close();
 
   const second = await start({ args });
-  const back = await servicePage(second, /outlook\.office\.com\/mail/);
-  await expect(back.locator('#from-cookie')).toContainText('maria@example.com');
+  await expect((await pageAt(second, /outlook/)).locator('#from-cookie')).toContainText(OTHER);
+  await profileMenu(second.page).switchTo(PRIMARY);
+  await expect.poll(() => second.app.windows().filter((page) => page.url().includes('outlook')).length).toBe(2);
+  await expect((await pageAt(second, /outlook/)).locator('#from-cookie')).toContainText(PRIMARY);
+});
+
+test('no page finds anything of the app, and what it is told says nothing of us', async ({ site, start }) => {
+  const launched = await start({ args: site.switches });
+  await signIn(launched.page, PRIMARY);
+  const page = await signInToOutlook(launched);
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'switchboard') === undefined)).toBe(true);
+  const agents = site.requests.map(({ headers }) => headers['user-agent'] ?? '');
+  expect(agents.length).toBeGreaterThan(0);
+  expect(agents.filter((agent) => /electron|switchboard/i.test(agent))).toEqual([]);
+});
+
+test('the session of a removed account is gone from the disk at the next start', async ({ site, start, dataDir }) => {
+  const args = site.switches;
+  const folders = () => readdirSync(join(dataDir, 'Partitions')).filter((name) => name.startsWith('account-'));
+  const first = await start({ args });
+  await signIn(first.page, PRIMARY);
+  await link(first.page, OTHER);
+  await profileMenu(first.page).switchTo(OTHER);
+  await signInToOutlook(first);
+  expect(folders()).toHaveLength(1);
+  await profileMenu(first.page).go('Your info');
+  const info = yourInfo(first.page);
+  await info.remove(OTHER).click();
+  await info.confirmation.getByRole('button', { name: 'Remove', exact: true }).click();
+  await first.close();
+  await start({ args });
+  await expect.poll(folders).toEqual([]);
 });

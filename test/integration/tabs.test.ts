@@ -280,11 +280,17 @@ describe('a page', () => {
     expect(core.ports.views.rules.isAllowed(accountId, ORIGIN, 'location')).toBe(false);
   });
 
-  test('that opens a storm of windows opens three, wherever they lead', async () => {
+  test('that opens a storm of windows opens three, wherever they lead, and none while nobody sees it', async () => {
     const core = createTestCore();
-    const { view } = await withTab(core);
+    const { view, tabId } = await withTab(core);
     const wish = (address: string) =>
       view.listener.mayOpenWindow({ address, features: '', disposition: 'foreground-tab', openPopups: 0 });
+    value(await core.commands.tabs.show({ tabId: null }));
+    expect(wish('about:blank')).toBe(false);
+    expect(wish('https://example.com/')).toBe(false);
+    expect(core.ports.browser.opened).toEqual([]);
+    value(await core.commands.tabs.show({ tabId }));
+    expect(wish('about:blank')).toBe(true);
     for (let n = 0; n < 100; n += 1) expect(wish(`https://example.com/${n}`)).toBe(false);
     expect(core.ports.browser.opened).toHaveLength(3);
     for (let n = 0; n < 100; n += 1) expect(wish(`https://teams.microsoft.com/${n}`)).toBe(false);

@@ -36,6 +36,7 @@ export function heldListener(): HeldListener {
     asked: (ask) => void asks.push(ask),
     mayOpenWindow: () => listener.opensWindows,
     linkChosen: hear('linkChosen'),
+    mayDownload: () => true,
     downloading: hear('downloading'),
     closed: hear('closed'),
   };

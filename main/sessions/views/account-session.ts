@@ -25,11 +25,12 @@ export function openAccountSession(session: Session, accountId: AccountId, parts
   registry.addSession(session, accountId);
   session.setUserAgent(plainUserAgent(session.getUserAgent()));
   holdPermissions(session, accountId, parts);
-  session.on('will-download', (_event, item, contents) => {
+  session.on('will-download', (event, item, contents) => {
     const owner = registry.ownerOf(contents);
+    if (!owner?.listener.mayDownload()) return event.preventDefault();
     followDownload(item, parts, {
       started: (name, adapter) => rules.downloadStarted(accountId, name, adapter),
-      running: (change) => owner?.listener.downloading(change),
+      running: (change) => owner.listener.downloading(change),
     });
   });
   // A passkey is of a person's system, and its choice needs a browser's own windows: refused, and told.

@@ -30,8 +30,9 @@ export function guardPage(contents: WebContents, registry: Registry, log: Log): 
   });
   contents.on('will-redirect', (event) => {
     // Not upgraded: two addresses that send to each other would never end.
-    if (refused(event) && event.isMainFrame)
-      registry.ownerOf(contents)?.listener.failed(event.url, 'ERR_UNSAFE_REDIRECT');
+    if (!refused(event) || !event.isMainFrame) return;
+    const owner = registry.ownerOf(contents);
+    if (owner?.contents === contents) owner.listener.failed(event.url, 'ERR_UNSAFE_REDIRECT');
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url, features, disposition }) => {

@@ -5,6 +5,8 @@ import type { ViewListener } from '../port.ts';
 /** Whose page a webContents shows: that of a tab, or of a window that its page opened to sign in. */
 export interface Owner {
   readonly listener: ViewListener;
+  /** The tab's own page. */
+  readonly contents: WebContents;
   /** The windows that the tab's pages have open. */
   readonly popups: Set<BrowserWindow>;
 }

@@ -42,7 +42,7 @@ beforeEach(() => {
   contents = new RecordedContents(session);
   app.emit('web-contents-created', {}, contents);
   listener = heldListener();
-  pages.addPage(contents.asElectron(), { listener, popups: new Set() });
+  pages.addPage(contents.asElectron(), { listener, contents: contents.asElectron(), popups: new Set() });
 });
 
 /** The names of Electron's own declarations. */

@@ -82,7 +82,7 @@ test('where the device signs in is a sign-in', () => {
 
 test('a storm opens three, and then one every two seconds', () => {
   const clock = heldClock();
-  const limiter = createLimiter(clock);
+  const limiter = createLimiter(clock, 3);
   const storm = () => Array.from({ length: 100 }, () => limiter.take()).filter(Boolean).length;
   expect(storm()).toBe(3);
   clock.advance(1999);
