@@ -7,9 +7,12 @@ export interface Activatable {
   readonly browserContextId: string | undefined;
   /** Gives what puts everything back. */
   activate(): Promise<() => void>;
+  /** Opens an empty window of the same profile, and gives what closes it. */
+  openBeside(): Promise<() => void>;
 }
 
-const [TRIES, PAUSE] = [40, 10];
+/** For how long a window's activation is waited for. */
+const [TRIES, PAUSE_MS] = [30, 10];
 
 /**
  * Some commands of the DevTools protocol reach only the profile whose window was active last. What is to be done in a
@@ -40,12 +43,23 @@ export class ProfileTurns {
       }
     }
     const putBack = await page.activate();
-    for (let tries = 0; tries < TRIES && !(await this.isActive(page)); tries++) await sleep(PAUSE);
+    // A window that Chromium takes for active anyway does not become it anew: an empty one of the profile does.
+    const close = (await this.becomesActive(page)) ? undefined : await page.openBeside();
     try {
+      await this.becomesActive(page);
       await task();
     } finally {
+      close?.();
       putBack();
     }
+  }
+
+  private async becomesActive(page: Activatable): Promise<boolean> {
+    for (let tries = 0; tries < TRIES; tries++) {
+      if (await this.isActive(page)) return true;
+      await sleep(PAUSE_MS);
+    }
+    return false;
   }
 
   private async isActive({ browserContextId }: Activatable): Promise<boolean> {

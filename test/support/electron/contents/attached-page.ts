@@ -212,6 +212,13 @@ export abstract class AttachedPage extends EventEmitter implements LivePage, Pag
     };
   }
 
+  async openBeside(): Promise<() => void> {
+    const { browser, profile } = this.session;
+    const { session: cdp, target } = await browser.open(profile);
+    await cdp.send('Runtime.runIfWaitingForDebugger');
+    return () => this.closeTarget(target.targetId);
+  }
+
   async bringToFront(): Promise<void> {
     const { session: cdp } = await this.ready;
     await cdp.send('Page.bringToFront');

@@ -1,7 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { isIP } from 'node:net';
-import { connect } from 'node:tls';
 import { app } from '../app/app.ts';
 import type { CdpSession, Protocol } from '../browser/cdp.ts';
 import { ignoreGone, makeEvent } from '../events.ts';
@@ -68,6 +67,7 @@ async function certificateError(
 /** The server's certificate, asked for again: Chromium does not give one that it does not trust. Empty when that fails. */
 async function certificateOf({ hostname, port }: URL): Promise<Partial<Electron.Certificate>> {
   const mapped = mapHost(hostname, Number(port) || 443);
+  const { connect } = await import('node:tls'); // 10 ms that few starts need
   const socket = connect({ ...mapped, servername: isIP(hostname) ? '' : hostname, rejectUnauthorized: false });
   try {
     await once(socket, 'secureConnect', { signal: AbortSignal.timeout(2000) });

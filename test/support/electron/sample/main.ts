@@ -28,6 +28,7 @@ function servePage(request: Request): Response {
 }
 
 function guard(contents: Electron.WebContents): void {
+  if (contents.session !== session.defaultSession) return; // what tests open in other sessions goes where it likes
   contents.setWindowOpenHandler(({ url }) => {
     log.push(`open ${url}`);
     void shell.openExternal(url);

@@ -1,4 +1,5 @@
 import type { Browser } from '../browser/browser.ts';
+import { debug, messageOf } from '../events.ts';
 import type { Activatable } from '../browser/profile-turns.ts';
 
 type Setting = { browser: Browser; page: Activatable; origin: string; innerOrigin: string };
@@ -66,7 +67,8 @@ export class Permissions {
     });
     this.settled.delete(at.origin);
     const known = PERMISSIONS.find(([name]) => name === permission);
-    if (known) await this.set(at, [[known[0], allowed]]);
+    // The page waits for its answer, also when its window has gone meanwhile.
+    if (known) await this.set(at, [[known[0], allowed]]).catch((thrown: unknown) => debug(messageOf(thrown)));
     return allowed;
   }
 

@@ -50,6 +50,12 @@ export class ViewSurface {
     void this.work();
   }
 
+  /** What the display says, or without one what was asked for. */
+  async isOnScreen(): Promise<boolean> {
+    if (this.x11 && this.window !== undefined) return this.x11.isViewable(this.window);
+    return this.wanted.shown;
+  }
+
   /** Only above its parent's page: the focus stays where it is. */
   raise(): void {
     if (this.window !== undefined && this.mapped && this.wanted.shown) this.x11?.raise(this.window);

@@ -122,6 +122,10 @@ export class WebContentsView extends View {
   protected override settle(origin: Electron.Point, shown: boolean): void {
     this.surface.settle({ ...this.bounds, ...origin }, shown, this.hostOf()?.page);
   }
+  /** Whether its page can be seen. For tests; Electron has no such function. */
+  isOnScreen(): Promise<boolean> {
+    return this.surface.isOnScreen();
+  }
   /** Above what was raised since. */
   raise(): void {
     this.surface.raise();

@@ -99,6 +99,10 @@ export class X11 {
     return undefined;
   }
 
+  /** Whether it is on the screen, as far as it is not covered. */
+  async isViewable(window: number): Promise<boolean> {
+    return (await this.ask(3, 0, window))?.[26] === 2;
+  }
   raise(window: number): void {
     this.send(12, 0, window, 64, 0);
   }
