@@ -1,6 +1,7 @@
 import { shell } from 'electron/common';
 import { app, dialog, protocol } from 'electron/main';
 import { createLog } from '../log.ts';
+import { plainUserAgent } from '../sessions/user-agent.ts';
 import { createRegistry } from '../sessions/views/registry.ts';
 import { registerAppScheme } from './app-protocol.ts';
 import { createExternalBrowser } from './external-browser.ts';
@@ -22,6 +23,8 @@ export function startApp({ folder, writable, hidden }: Options): void {
   app.enableSandbox();
   // Windows finds the app's notifications and taskbar entry by it.
   app.setAppUserModelId('app.switchboard.Switchboard');
+  // For what no session speaks for: a service worker's own script is asked for with it.
+  app.userAgentFallback = plainUserAgent(app.userAgentFallback);
   registerAppScheme(protocol);
   const log = createLog(app.getPath('userData'));
   const browser = createExternalBrowser(shell);

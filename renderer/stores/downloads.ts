@@ -2,8 +2,12 @@ import { create } from 'zustand';
 import type { Download } from '../../shared/domain/tab.ts';
 import { api, onEvent } from '../ipc/client.ts';
 
-/** What pages gave to be saved, newest first, as main last told it. */
+/** What pages gave to be saved, newest first, as main last told it; without what the person themselves cancelled. */
 export const useDownloads = create<{ downloads: readonly Download[] }>(() => ({ downloads: [] }));
+
+function keep(downloads: readonly Download[]): void {
+  useDownloads.setState({ downloads: downloads.filter(({ state }) => state !== 'cancelled') });
+}
 
 /** Starts following main. Call what it returns to stop. */
 export function startDownloads(): () => void {
@@ -11,10 +15,10 @@ export function startDownloads(): () => void {
   const stop = onEvent((message) => {
     if (message.name !== 'downloads.changed') return;
     heard = true;
-    useDownloads.setState({ downloads: message.payload });
+    keep(message.payload);
   });
   void api.downloads.list({}).then((answer) => {
-    if (answer.ok && !heard) useDownloads.setState({ downloads: answer.value });
+    if (answer.ok && !heard) keep(answer.value);
     return answer;
   });
   return stop;

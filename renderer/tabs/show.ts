@@ -11,8 +11,9 @@ import { words } from './words.ts';
 
 /** Shows a tab of the active account; null shows its dashboard. */
 export async function showTab(tabId: TabId | null): Promise<void> {
-  useView.getState().go('dashboard');
+  // First, so that coming from another page nothing else is shown in between.
   await api.tabs.show({ tabId });
+  useView.getState().go('dashboard');
 }
 
 /** Goes to the dashboard itself, also where a service of the account is shown. */

@@ -27,22 +27,15 @@ export function roomOf({ top, bottom }: Pick<DOMRect, 'top' | 'bottom'>, windowH
   return { top: Math.max(0, top), bottom: Math.max(0, windowHeight - bottom) };
 }
 
-/** A picture of the page, ready to be drawn; null where there is none in time. */
+/** A picture of the page, ready to be drawn; null where there is none. */
 async function pictureOf(tabId: TabId): Promise<string | null> {
-  const late = new Promise<null>((resolve) => void setTimeout(resolve, PICTURE_WAIT_MS, null));
-  const taken = api.tabs.picture({ tabId }).then(async (answer) => {
-    const picture = answer.ok ? answer.value.picture : null;
-    if (picture !== null) await decode(picture);
-    return picture;
-  });
-  return Promise.race([taken, late]);
-}
-
-/** Without this the picture would be drawn a moment after the page is gone. */
-async function decode(picture: string): Promise<void> {
+  const answer = await api.tabs.picture({ tabId });
+  if (!answer.ok || answer.value.picture === null) return null;
   const image = new Image();
-  image.src = picture;
+  image.src = answer.value.picture;
+  // Else it would be drawn a moment after the page is gone.
   await image.decode().catch(() => {});
+  return answer.value.picture;
 }
 
 /**
@@ -58,12 +51,16 @@ export function usePlacedView(element: RefObject<HTMLElement | null>, tabId: Tab
   useEffect(() => {
     if (!isCovered) return undefined;
     let isOver = false;
+    const hide = (picture: string | null) => !isOver && setHidden({ of: tabId, picture });
+    // One that comes late is drawn late.
+    const late = setTimeout(hide, PICTURE_WAIT_MS, null);
     void pictureOf(tabId).then((picture) => {
-      if (!isOver) setHidden({ of: tabId, picture });
-      return picture;
+      clearTimeout(late);
+      return hide(picture);
     });
     return () => {
       isOver = true;
+      clearTimeout(late);
     };
   }, [isCovered, tabId]);
 

@@ -8,6 +8,7 @@ import { CommandLine } from './command-line.ts';
 import { systemCountry, systemLocale } from './locale.ts';
 import { processMetrics } from './processes.ts';
 import { defaultPath } from './paths.ts';
+import { electronUserAgent } from './user-agent.ts';
 import { SingleInstance, type SecondStart } from './single-instance.ts';
 
 type Implemented = Pick<
@@ -40,6 +41,7 @@ type Implemented = Pick<
   | 'setLoginItemSettings'
   | 'setName'
   | 'setPath'
+  | 'userAgentFallback'
   | 'whenReady'
 >;
 
@@ -61,6 +63,7 @@ export class App extends EventEmitter implements Implemented {
   readonly getJumpListSettings = undefined;
   readonly setUserTasks = undefined;
   badgeCount = 0;
+  private userAgent: string | undefined;
   name = 'Electron';
   /** Filled in by the start from the app's package.json. */
   version = '0.0.0';
@@ -81,6 +84,13 @@ export class App extends EventEmitter implements Implemented {
     super();
     this.setMaxListeners(0);
     setInterval(() => {}, 2 ** 30); // an app lives until it quits
+  }
+
+  get userAgentFallback(): string {
+    return this.userAgent ?? electronUserAgent(this.name, this.version);
+  }
+  set userAgentFallback(userAgent: string) {
+    this.userAgent = userAgent;
   }
 
   getName(): string {

@@ -1,18 +1,6 @@
 import { app } from '../app/app.ts';
 
-/** Of Electron 45. Not what runs here: that is not known yet when Chromium is started with this text. */
-const CHROMIUM = '156.0.0.0';
-
-const SYSTEMS: Partial<Record<NodeJS.Platform, string>> = {
-  darwin: 'Macintosh; Intel Mac OS X 10_15_7',
-  win32: 'Windows NT 10.0; Win64; x64',
-};
-
-/** What Electron tells servers unless the app says otherwise. */
+/** What servers are told by a session that was not told otherwise, and by workers that outlive their page. */
 export function defaultUserAgent(): string {
-  const name = app.name.replaceAll(/[^\w.-]/g, '');
-  return [
-    `Mozilla/5.0 (${SYSTEMS[process.platform] ?? 'X11; Linux x86_64'}) AppleWebKit/537.36 (KHTML, like Gecko)`,
-    `${name}/${app.getVersion()} Chrome/${CHROMIUM} Electron/${process.versions['electron']} Safari/537.36`,
-  ].join(' ');
+  return app.userAgentFallback;
 }
