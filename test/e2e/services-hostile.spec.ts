@@ -67,7 +67,9 @@ async function expectUnharmed(running: LaunchedApp, dataDir: string, opened: rea
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   expect(await running.openedAddresses()).toEqual(opened);
   const logs = join(dataDir, 'logs');
-  const logged = readdirSync(logs).map((name) => readFileSync(join(logs, name), 'utf8')).join('\n');
+  const logged = readdirSync(logs)
+    .map((name) => readFileSync(join(logs, name), 'utf8'))
+    .join('\n');
   for (const trace of ['example', 'contoso', '://', 'forged', 'Inbox']) expect(logged).not.toContain(trace);
 }
 
@@ -77,10 +79,7 @@ function expectWithin(running: LaunchedApp): void {
   expect(places.map((page) => page.url()).filter((url) => !url.startsWith('https://'))).toEqual([]);
 }
 
-test('a page leads nowhere but to https, by whatever way and to whatever address', async ({
-  startOnSite,
-  dataDir,
-}) => {
+test('a page leads nowhere but to https, by whatever way and to whatever address', async ({ startOnSite, dataDir }) => {
   const running = await startOnSite();
   const page = await openSignedIn(running, ME);
   await visit(page);

@@ -33,10 +33,10 @@ export { expect } from './fixtures.ts';
 
 /** Calls a command as our own page does, where a test is not about what is clicked; answers its value. */
 export async function invoke(page: Page, command: string, input: object): Promise<unknown> {
-  const answer = await page.evaluate(
-    ([name, given]) => Reflect.get(globalThis, 'switchboard').invoke(name, given),
-    [command, input] as const,
-  );
+  const answer = await page.evaluate(([name, given]) => Reflect.get(globalThis, 'switchboard').invoke(name, given), [
+    command,
+    input,
+  ] as const);
   expect(answer, `${command}: ${JSON.stringify(answer)}`).toMatchObject({ ok: true });
   return z.object({ value: z.unknown() }).parse(answer).value;
 }
@@ -60,7 +60,9 @@ export async function openService(page: Page, email: string, serviceId = 'outloo
 
 /** The pages of services and of whatever they led to, without our own. */
 export function servicePages({ app, page }: LaunchedApp): Page[] {
-  return app.windows().filter((one) => one !== page && /^https:/.test(one.url()) && !one.url().includes('.app.standin'));
+  return app
+    .windows()
+    .filter((one) => one !== page && /^https:/.test(one.url()) && !one.url().includes('.app.standin'));
 }
 
 /** The one page of a service whose address fits; waits for it. */
