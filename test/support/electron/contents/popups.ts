@@ -54,17 +54,17 @@ export class Popups {
     const close = (): void => this.opener.closeTarget(target.targetId);
     // What has no opener has no frame to prepare either, so a window of our own goes to its address.
     if (!request) {
-      dismiss(session, (url) => {
+      const onRequest = (url: string): void => {
         close();
         this.open(this.detailsOf(url), 'background-tab', adopt);
-      });
+      };
+      ignoreGone(dismiss(session, onRequest));
       return;
     }
     const details = this.detailsOf(request.url || 'about:blank', request);
     if (target.canAccessOpener) this.openTied(details, { session, target, token: '' }, adopt);
     else {
-      dismiss(session);
-      close();
+      ignoreGone(dismiss(session).then(close));
       this.open(details, details.disposition, adopt);
     }
   }
@@ -78,8 +78,7 @@ export class Popups {
   private openTied(details: Details, popup: Attached, adopt: Adopt): void {
     const answer = this.ask(details);
     if (!answer) {
-      dismiss(popup.session);
-      this.opener.closeTarget(popup.target.targetId);
+      ignoreGone(dismiss(popup.session).then(() => this.opener.closeTarget(popup.target.targetId)));
       return;
     }
     const { contents, options } = this.make(details, answer, (preferences) => adopt(preferences, popup));
@@ -166,7 +165,7 @@ function sizeOf(features: string): Partial<Electron.Rectangle> {
 }
 
 /** Lets a held window go, without a request; closed while held it would freeze the page that opened it. */
-function dismiss(popup: CdpSession, onRequest?: (url: string) => void): void {
+async function dismiss(popup: CdpSession, onRequest?: (url: string) => void): Promise<void> {
   let told = false;
   const tell = (url: string): void => {
     if (!told && /^https?:/.test(url) && !url.endsWith('/favicon.ico')) onRequest?.(url);
@@ -177,6 +176,6 @@ function dismiss(popup: CdpSession, onRequest?: (url: string) => void): void {
     popup.on('Page.frameNavigated', ({ frame }) => tell(frame.url));
     ignoreGone(popup.send('Page.enable'));
   }
-  ignoreGone(popup.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }));
-  ignoreGone(popup.send('Runtime.runIfWaitingForDebugger'));
+  await popup.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
+  await popup.send('Runtime.runIfWaitingForDebugger');
 }
