@@ -105,6 +105,7 @@ export function createCore(
         await parts.outbox.close();
         await mailbox.close();
         orLog(parts, () => parts.removals.purgeAll());
+        await ports.views.settled();
         orLog(parts, () => store.write((tx) => setTrustedTime(tx, parts.time.now().trusted)));
         store.close();
       },

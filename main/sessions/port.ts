@@ -153,6 +153,8 @@ export interface Views {
    * the next start (security: W12).
    */
   wipe(accountId: AccountId): Promise<void>;
+  /** Resolves once what is being wiped is wiped, or has taken too long; the next start deletes what is left. */
+  settled(): Promise<void>;
   /** Deletes the folders of sessions that are of none of these accounts, who are asked for where there are folders. */
   wipeOthers(accountIds: () => ReadonlySet<AccountId>): Promise<void>;
 }

@@ -18,10 +18,14 @@ export interface TabLabel {
   icon: ServiceIcon;
 }
 
+type Labelled = Pick<Tab, 'serviceId' | 'title' | 'address' | 'problem' | 'isAsleep' | 'isAudible'>;
+
 /** How a tab is shown and called: by its service, the title of its page, and what it is doing. */
-export function labelOf(tab: Pick<Tab, 'serviceId' | 'title' | 'address' | 'isAsleep' | 'isAudible'>): TabLabel {
+export function labelOf(tab: Labelled): TabLabel {
   const service = services.find(({ id }) => id === tab.serviceId);
-  const { unread, rest } = splitTitle(tab.title);
+  // A page that did not come has no title: what is there is that of the page before.
+  const hasPage = tab.problem?.kind !== 'not-loaded' && tab.problem?.kind !== 'certificate';
+  const { unread, rest } = splitTitle(hasPage ? tab.title : '');
   const text = rest || service?.name || splitAddress(tab.address).host || 'New tab';
   const name = [
     service?.name,

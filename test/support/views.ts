@@ -77,6 +77,7 @@ export function heldViews(): HeldViews {
     memory: () =>
       new Map(opened.filter(({ isClosed }) => !isClosed).map(({ request }) => [request.accountId, 1_000_000])),
     wipe: async (accountId) => void wiped.push(accountId),
+    settled: () => Promise.resolve(),
     wipeOthers: async (accountIds) => void (keptAtStart = accountIds()),
   };
 }

@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { shell } from 'electron/common';
 import { app, session, webContents, type BrowserWindow, type Session } from 'electron/main';
 import type { AccountId } from '../../../shared/domain/account.ts';
@@ -26,9 +27,13 @@ export interface ElectronViews extends Views {
   attach(window: BrowserWindow): void;
 }
 
+/** How long the end of the app waits for what is being wiped, in ms. */
+const WIPED_WITHIN = 5000;
+
 export function createViews({ registry, log, partitions, downloadsFolder }: Parts): ElectronViews {
   const sessions = new Map<AccountId, Session>();
   const open = new Map<TabId, { view: ElectronView; accountId: AccountId }>();
+  const wiping = new Set<Promise<void>>();
   const placement = createPlacement();
   let rules: SessionRules | null = null;
   /** With the window its pages go too, and no tab is closed by that. */
@@ -52,7 +57,17 @@ export function createViews({ registry, log, partitions, downloadsFolder }: Part
     return made;
   }
 
-  const deleteFolder = (name: string) => rm(join(partitions, name), { recursive: true, force: true });
+  // Chromium may still be letting go of it, at the end of the start before too.
+  const deleteFolder = (name: string) =>
+    rm(join(partitions, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+
+  async function wipe(accountId: AccountId): Promise<void> {
+    const used = sessions.get(accountId);
+    // Electron cannot let go of a session: the folder of one in use goes at the next start.
+    if (used) await wipeSession(used);
+    else await deleteFolder(folderNameOf(accountId));
+    log.event('session-wiped');
+  }
 
   return {
     attach(window) {
@@ -93,20 +108,23 @@ export function createViews({ registry, log, partitions, downloadsFolder }: Part
       const bytes = (all: Set<number>) => [...all].reduce((sum, pid) => sum + (metrics.get(pid) ?? 0), 0);
       return new Map([...pids].map(([accountId, all]) => [accountId, bytes(all)]));
     },
-    async wipe(accountId) {
-      const used = sessions.get(accountId);
-      // Electron cannot let go of a session: the folder of one in use goes at the next start.
-      if (used) await wipeSession(used);
-      else await deleteFolder(folderNameOf(accountId));
-      log.event('session-wiped');
+    wipe(accountId) {
+      const under = wipe(accountId).finally(() => wiping.delete(under));
+      wiping.add(under);
+      return under;
+    },
+    async settled() {
+      await Promise.race([Promise.allSettled(wiping), wait(WIPED_WITHIN, undefined, { ref: false })]);
     },
     async wipeOthers(accountIds) {
       const names = await readdir(partitions).catch(() => []);
       if (names.length === 0) return;
-      for (const name of strayFolders(names, accountIds())) {
-        await deleteFolder(name);
-        log.event('session-wiped');
-      }
+      const strays = strayFolders(names, accountIds());
+      // One that cannot be deleted is no reason to keep the others.
+      const deleted = await Promise.allSettled(strays.map(deleteFolder));
+      if (strays.length > 0) log.event('session-wiped', { folders: strays.length });
+      const failed = deleted.find(({ status }) => status === 'rejected');
+      if (failed?.status === 'rejected') throw failed.reason;
     },
   };
 }

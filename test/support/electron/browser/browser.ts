@@ -85,6 +85,7 @@ export class Browser {
         ...chromiumSwitches(this.folder),
         ...(port === '' ? [] : [`--remote-debugging-port=${port}`]),
         '--no-startup-window',
+        '--profile-directory=Default', // the one used last may be a partition that was deleted since
         '--window-position=-4000,-4000',
         '--window-size=800,600',
         ...(headless ? ['about:blank'] : []),

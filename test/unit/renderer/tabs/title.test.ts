@@ -22,6 +22,7 @@ const tab = {
   serviceId: 'outlook',
   title: '',
   address: 'https://outlook.office.com/mail/',
+  problem: null,
   isAsleep: false,
   isAudible: false,
 };
@@ -33,6 +34,12 @@ test('a tab is called by its service, its title and what it does', () => {
     name: 'Outlook, Inbox, 3 unread, plays sound, asleep',
     unread: 3,
   });
+});
+
+test('a tab whose page did not come has not the title of the page before', () => {
+  const problem = { kind: 'not-loaded', host: 'outlook.office.com', code: 'ERR_TIMED_OUT' } as const;
+  expect(labelOf({ ...tab, title: '(3) Inbox', problem })).toMatchObject({ name: 'Outlook', unread: null });
+  expect(labelOf({ ...tab, title: '(3) Inbox', problem: { kind: 'crashed' } })).toMatchObject({ unread: 3 });
 });
 
 test('a page that is no service is called by its title, else by its host', () => {
