@@ -68,7 +68,7 @@ export function servicePages({ app, page }: LaunchedApp): Page[] {
 /** The one page of a service whose address fits; waits for it. */
 export async function servicePage(running: LaunchedApp, address: RegExp): Promise<Page> {
   const there = () => servicePages(running).filter((page) => address.test(page.url()));
-  await expect.poll(() => there().length, { message: `pages at ${address}`, timeout: 40_000 }).toBe(1);
+  await expect.poll(() => there().length, { message: `pages at ${address}`, timeout: 30_000 }).toBe(1);
   const [page] = there();
   if (!page) throw new Error(`No page at ${address}`);
   return page;

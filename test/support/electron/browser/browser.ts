@@ -127,7 +127,12 @@ export class Browser {
   async allowDownloads(page: Activatable): Promise<void> {
     if (this.profiles.has(page.browserContextId)) return;
     this.profiles.add(page.browserContextId);
-    await this.inProfile(page, async () => this.downloads?.allow(page.browserContextId));
+    const allow = this.inProfile(page, async () => this.downloads?.allow(page.browserContextId));
+    // Without it its downloads are not heard of; that is no reason to be without the page.
+    await allow.catch((thrown: unknown) => {
+      this.profiles.delete(page.browserContextId);
+      debug('downloads', messageOf(thrown));
+    });
   }
   /** For commands that reach only the profile that is active. */
   async inProfile(page: Activatable, task: (connection: CdpConnection) => Promise<unknown>): Promise<void> {
