@@ -76,7 +76,7 @@ test.describe('twenty accounts', () => {
     await expect.poll(() => servicePages(again).length, 'only what is seen wakes at the start').toBe(1);
     for (const account of everybody)
       await invoke(again.page, 'accounts.switchTo', { accountId: await idOf(again.page, account) });
-    await expect.poll(() => servicePages(again).length).toBe(everybody.length);
+    await expect.poll(() => servicePages(again).length, { timeout: 60_000 }).toBe(everybody.length);
     await expectEachOnce(again, everybody);
     const hosts = new Set(site.requests.slice(before).map(({ host }) => host));
     expect([...hosts], 'nobody signs in again').toEqual(['outlook.office.com']);
