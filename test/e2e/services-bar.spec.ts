@@ -146,7 +146,7 @@ test('a page that crashes, hangs or cannot be loaded says so, and is mended', as
   ];
   for (const [link, heading, text] of failures)
     await test.step(link, async () => {
-      await page.getByRole('link', { name: link, exact: true }).click({ noWaitAfter: true });
+      await page.getByRole('link', { name: link, exact: true }).click();
       await expect(strip.problem).toHaveText(heading);
       await expect(ours.getByRole('tabpanel')).toContainText(text);
       await page.goto('https://outlook.office.com/mail/');
@@ -158,7 +158,9 @@ test('a page that crashes, hangs or cannot be loaded says so, and is mended', as
   await test.step('hung', async () => {
     await page.locator('[name=seconds]').fill('600');
     // A click of the mouse would be waited for until the page answers.
-    await page.locator('#hang').evaluate((button) => void setTimeout(() => button.dispatchEvent(new MouseEvent('click'))));
+    await page
+      .locator('#hang')
+      .evaluate((button) => void setTimeout(() => button.dispatchEvent(new MouseEvent('click'))));
     await expect(strip.problem).toHaveText('This page does not answer', { timeout: 30_000 });
     await strip.problemButton('Reload').click();
     await expect(strip.problem).toBeHidden({ timeout: 20_000 });

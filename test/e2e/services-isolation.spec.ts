@@ -83,8 +83,14 @@ test.describe('twenty accounts', () => {
   });
 });
 
+/** Files of the folder in which the account's email is. */
+const filesWith = (folder: string, email: string) =>
+  filesIn(folder)
+    .filter(([, bytes]) => bytes.includes(email) || bytes.includes(Buffer.from(email, 'utf16le')))
+    .map(([path]) => path);
+
 test.describe('an account that is removed', () => {
-  const [STAYS = '', GOES = '', ALSO_STAYS = ''] = ['maria@contoso.com', 'ada@contoso.com', 'bo@contoso.com'];
+  const [STAYS, GOES, ALSO_STAYS] = ['maria@contoso.com', 'ada@contoso.com', 'bo@contoso.com'];
   test.use({ accounts: [STAYS, GOES, ALSO_STAYS] });
 
   async function remove(running: LaunchedApp): Promise<void> {
@@ -94,12 +100,6 @@ test.describe('an account that is removed', () => {
     await info.confirmation.getByRole('button', { name: 'Remove' }).click();
     await expect(info.account(GOES)).toHaveCount(0);
   }
-
-  /** Files of the folder in which the account's email is. */
-  const filesWith = (folder: string, email: string) =>
-    filesIn(folder)
-      .filter(([, bytes]) => bytes.includes(email) || bytes.includes(Buffer.from(email, 'utf16le')))
-      .map(([path]) => path);
 
   test('closes at once, comes back signed in when undone, and is gone from the disk after the next start', async ({
     startOnSite,
@@ -170,7 +170,7 @@ test.describe('an account that is removed', () => {
 });
 
 test.describe('what one account answered', () => {
-  const [ASKED = '', OTHER = ''] = ['maria@contoso.com', 'ada@contoso.com'];
+  const [ASKED, OTHER] = ['maria@contoso.com', 'ada@contoso.com'];
   test.use({ accounts: [ASKED, OTHER] });
 
   test('a permission of one account is none of another, and is remembered and forgotten for each', async ({

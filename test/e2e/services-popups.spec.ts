@@ -1,9 +1,16 @@
+import type { LaunchedApp } from '../support/launch.ts';
 import { tabs } from './screens/tabs.ts';
 import { expect, expectOnly, openSignedIn, servicePages, signInAtSite, test } from './services.ts';
 
 const ME = 'maria@contoso.com';
 const OTHER = 'ada@contoso.com';
 test.use({ accounts: [ME, OTHER] });
+
+/** The pages of sign-in hosts; here only a popup has one. */
+const popups = (running: LaunchedApp) => servicePages(running).filter((one) => one.url().startsWith('https://login.'));
+
+const titles = ({ app }: LaunchedApp) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.getTitle()));
 
 test('a sign-in pops up in the account’s own session, answers its opener, and closes; another window goes outside', async ({
   startOnSite,
@@ -18,19 +25,16 @@ test('a sign-in pops up in the account’s own session, answers its opener, and 
   await expect(mine.locator('#from-cookie')).toHaveText('nobody');
 
   await test.step('a sign-in', async () => {
-    const popups = () => servicePages(running).filter((one) => one.url().startsWith('https://login.'));
     await mine.locator('#sign-in-popup').click();
-    await expect.poll(() => popups().length).toBe(1);
-    const [popup] = popups();
+    await expect.poll(() => popups(running).length).toBe(1);
+    const [popup] = popups(running);
     if (!popup) throw new Error('No popup');
-    const titles = () =>
-      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.getTitle()));
-    await expect.poll(titles, 'its window says where it is').toContain('login.microsoftonline.com');
+    await expect.poll(() => titles(running), 'its window says where it is').toContain('login.microsoftonline.com');
     await expect(popup.getByLabel('Email')).toHaveValue('');
     await popup.getByLabel('Email').fill(ME);
     await signInAtSite(popup, ME, mine);
     await expectOnly(mine, ME);
-    await expect.poll(() => popups().length).toBe(0);
+    await expect.poll(() => popups(running).length).toBe(0);
     await expectOnly(other, OTHER);
   });
 

@@ -62,7 +62,7 @@ export async function openService(page: Page, email: string, serviceId = 'outloo
 export function servicePages({ app, page }: LaunchedApp): Page[] {
   return app
     .windows()
-    .filter((one) => one !== page && /^https:/.test(one.url()) && !one.url().includes('.app.standin'));
+    .filter((one) => one !== page && one.url().startsWith('https:') && !one.url().includes('.app.standin'));
 }
 
 /** The one page of a service whose address fits; waits for it. */
@@ -74,9 +74,10 @@ export async function servicePage(running: LaunchedApp, address: RegExp): Promis
   return page;
 }
 
+const accountOf = (page: Page) => page.locator('html').getAttribute('data-account', { timeout: 1000 });
+
 /** The page of the account that the server sees signed in there; waits for it. */
 export async function servicePageOf(running: LaunchedApp, email: string): Promise<Page> {
-  const accountOf = (page: Page) => page.locator('html').getAttribute('data-account', { timeout: 1000 });
   const there = async () => {
     for (const page of servicePages(running)) if ((await accountOf(page).catch(() => null)) === email) return page;
     return undefined;
