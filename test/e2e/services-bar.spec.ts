@@ -79,8 +79,6 @@ test('the bar leads back, forward and anew, says where it is, finds, zooms, prin
   await test.step('outside', async () => {
     await strip.openInBrowser.click();
     await expect.poll(() => running.openedAddresses()).toEqual(['https://outlook.office.com/page/2']);
-    await strip.copyAddress.click();
-    await expect(ours.locator('[aria-live]')).toHaveText('The address was copied.');
   });
 });
 
@@ -155,17 +153,6 @@ test('a page that crashes, hangs or cannot be loaded says so, and is mended', as
     });
   expect(site.requests.filter(({ headers }) => headers.authorization !== undefined)).toEqual([]);
 
-  await test.step('hung', async () => {
-    await page.locator('[name=seconds]').fill('600');
-    // A click of the mouse would be waited for until the page answers.
-    await page
-      .locator('#hang')
-      .evaluate((button) => void setTimeout(() => button.dispatchEvent(new MouseEvent('click'))));
-    await expect(strip.problem).toHaveText('This page does not answer', { timeout: 30_000 });
-    await strip.problemButton('Reload').click();
-    await expect(strip.problem).toBeHidden({ timeout: 20_000 });
-  });
-
   await test.step('crashed', async () => {
     await app.evaluate(({ webContents }) => {
       const found = webContents.getAllWebContents().find((one) => one.getURL().startsWith('https://outlook'));
@@ -176,6 +163,17 @@ test('a page that crashes, hangs or cannot be loaded says so, and is mended', as
     await expect(strip.problem).toBeHidden();
     page = await servicePage(running, /^https:\/\/outlook\.office\.com\//);
     await expect(page.locator('html[data-ready]')).toBeAttached();
+  });
+
+  await test.step('hung', async () => {
+    await page.locator('[name=seconds]').fill('600');
+    // A click of the mouse would be waited for until the page answers.
+    await page
+      .locator('#hang')
+      .evaluate((button) => void setTimeout(() => button.dispatchEvent(new MouseEvent('click'))));
+    await expect(strip.problem).toHaveText('This page does not answer', { timeout: 30_000 });
+    await strip.problemButton('Reload').click();
+    await expect(strip.problem).toBeHidden({ timeout: 20_000 });
   });
 });
 
