@@ -32,7 +32,8 @@ const ATTACKER = 'https://attacker.example/';
 
 /** Goes to the attacker's page, and waits until its buttons work. */
 async function visit(page: Page): Promise<void> {
-  await page.goto(ATTACKER);
+  // What was refused last may still give way to an error page.
+  await expect(() => page.goto(ATTACKER)).toPass();
   await expect(page.locator('html[data-ready]')).toBeAttached();
 }
 
