@@ -131,7 +131,7 @@ test('keys of the app work while a page has the keyboard, and an overlay takes i
 test('a page that hangs or cannot be loaded says so, and is mended', async ({ startOnSite, site }) => {
   test.setTimeout(90_000);
   const running = await startOnSite();
-  const { page: ours, app } = running;
+  const { page: ours } = running;
   const strip = tabs(ours);
   const page = await openSignedIn(running, ME);
 
