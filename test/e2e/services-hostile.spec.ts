@@ -81,6 +81,7 @@ function expectWithin(running: LaunchedApp): void {
 }
 
 test('a page leads nowhere but to https, by whatever way and to whatever address', async ({ startOnSite, dataDir }) => {
+  test.setTimeout(120_000);
   const running = await startOnSite();
   const page = await openSignedIn(running, ME);
   await visit(page);
