@@ -34,6 +34,8 @@ const useStyles = makeStyles({
       justifyContent: 'center',
       marginInlineEnd: tokens.spacingHorizontalXS,
     },
+    // Else a long identifier would be cut off at the edge of the menu, without the dots that say so.
+    [`& .${menuItemRadioClassNames.content}`]: { minWidth: 0 },
   },
 });
 
