@@ -24,7 +24,7 @@ import { useView } from '../stores/view.ts';
 import { AccountItems, PICTURE_SIZE } from './account-items.tsx';
 
 const useStyles = makeStyles({
-  trigger: { minWidth: 0, padding: '2px', borderRadius: tokens.borderRadiusCircular },
+  trigger: { flexShrink: 0, minWidth: 0, padding: '2px', borderRadius: tokens.borderRadiusCircular },
   popover: { width: '320px', maxWidth: 'calc(100vw - 24px)' },
   list: {
     maxWidth: 'none',
