@@ -2,7 +2,7 @@ import type { WebContents } from 'electron/main';
 import type { Log } from '../../log.ts';
 import { mayGo, upgraded } from '../navigation.ts';
 import { loadPage } from './load.ts';
-import { adoptPopup, popupOptions } from './popups.ts';
+import { adoptPopup, isAstray, popupOptions } from './popups.ts';
 import type { Registry } from './registry.ts';
 
 interface Navigation {
@@ -10,6 +10,9 @@ interface Navigation {
   isMainFrame: boolean;
   preventDefault(): void;
 }
+
+/** What a link with a target asks for. */
+const PLAIN_LINK = { features: '', disposition: 'foreground-tab', openPopups: 0 } as const;
 
 /** Guards a page of an account, also one in a sign-in's own window, from the moment it is made (security: W2). */
 export function guardPage(contents: WebContents, registry: Registry, log: Log): void {
@@ -20,6 +23,14 @@ export function guardPage(contents: WebContents, registry: Registry, log: Log): 
     return true;
   };
   contents.on('will-navigate', (event) => {
+    const owner = registry.ownerOf(contents);
+    if (isAstray(contents, owner, event.url)) {
+      event.preventDefault();
+      contents.close();
+      // It goes on as any link that wants a window.
+      owner?.listener.mayOpenWindow({ address: event.url, ...PLAIN_LINK });
+      return;
+    }
     if (!refused(event)) return;
     const address = upgraded(event.url);
     if (address && event.isMainFrame) loadPage(contents, address);
