@@ -1,9 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { addTab, setShownTab } from '../../../main/store/tabs.ts';
-import { passTime } from '../../e2e/clock.ts';
+import { jumpInMain } from '../../e2e/clock.ts';
 import { accountId, tabId } from '../../support/ids.ts';
-import { launchApp, type LaunchedApp } from '../../support/launch.ts';
 import { populate } from '../../support/link.ts';
 import { openFolder } from '../fill.ts';
+import { startInspected, type InspectedApp } from './inspected-app.ts';
 import type { Painted, PageSite } from './page-site.ts';
 
 /** How many pages stay awake unless the person says otherwise. */
@@ -11,8 +12,15 @@ export const WARM = 6;
 /** Longer than a page is left awake that nobody looks at, in ms. */
 export const LONG_UNSEEN = 16 * 60_000;
 
-/** Fills a folder with accounts that each show a tab of theirs, and starts Switchboard on it. */
-export async function startAccounts(dataDir: string, site: PageSite, count: number): Promise<LaunchedApp> {
+/** Switchboard with accounts that each show a page of theirs. */
+export interface AccountsApp extends Pick<InspectedApp, 'pid' | 'evaluate' | 'close'> {
+  readonly site: PageSite;
+  /** Calls an expression in the window's page, as its buttons do. */
+  inWindow<Result>(expression: string): Promise<Result>;
+}
+
+/** Fills a folder with accounts that each show a tab, the first of them active. */
+export function fillWithTabs(dataDir: string, site: PageSite, count: number): void {
   const { store } = openFolder(dataDir);
   populate(store, count);
   for (let n = 0; n < count; n += 1) {
@@ -24,15 +32,26 @@ export async function startAccounts(dataDir: string, site: PageSite, count: numb
     });
   }
   store.close();
-  const first = site.next(({ page }) => page === 0);
-  const launched = await launchApp({ dataDir, args: site.switches });
-  await first;
-  return launched;
 }
 
-/** Switches by the command that all of the window's buttons call; answers when, in ms since 1970. */
-export function switchTo({ page }: LaunchedApp, n: number): Promise<number> {
-  return page.evaluate<number>(`(async () => {
+/** Starts Switchboard on a new folder with accounts that each show a tab, the first of them active. */
+export async function startAccounts(dataDir: string, site: PageSite, count: number): Promise<AccountsApp> {
+  fillWithTabs(dataDir, site, count);
+  const first = site.next(({ page }) => page === 0);
+  const app = await startInspected(dataDir, site.switches);
+  await first;
+  return { ...app, site, inWindow: (expression) => app.evaluate(callInWindow, expression) };
+}
+
+function callInWindow({ BrowserWindow }: typeof Electron.CrossProcessExports, expression: string): Promise<never> {
+  const [window] = BrowserWindow.getAllWindows();
+  if (!window) throw new Error('No window');
+  return window.webContents.executeJavaScript(expression);
+}
+
+/** Switches by the command that all of the window's buttons call; answers when it was called, in ms since 1970. */
+export function switchTo({ inWindow }: AccountsApp, n: number): Promise<number> {
+  return inWindow<number>(`(async () => {
     const began = performance.timeOrigin + performance.now();
     await window.switchboard.invoke('accounts.switchTo', { accountId: '${accountId(n)}' });
     return began;
@@ -41,30 +60,34 @@ export function switchTo({ page }: LaunchedApp, n: number): Promise<number> {
 
 /** Switches, and answers how long it took until the page was painted as it is to be, in ms. */
 export async function timeSwitch(
-  running: LaunchedApp,
-  { site, to, fits }: { site: PageSite; to: number; fits: (painted: Painted) => boolean },
+  app: AccountsApp,
+  to: number,
+  fits: (painted: Painted) => boolean = () => true,
 ): Promise<number> {
-  const painted = site.next((told) => told.page === to && fits(told));
-  const began = await switchTo(running, to);
+  const painted = app.site.next((told) => told.page === to && fits(told));
+  const began = await switchTo(app, to);
   return (await painted).at - began;
 }
 
-/** Goes to accounts one after the other, each until its page is painted. */
-export async function visit(running: LaunchedApp, site: PageSite, accounts: readonly number[]): Promise<void> {
-  for (const to of accounts) await timeSwitch(running, { site, to, fits: () => true });
+/** Goes to all accounts but the first, one after the other, each until its page is painted. */
+export async function visitOthers(app: AccountsApp, count: number): Promise<void> {
+  for (let to = 1; to < count; to += 1) await timeSwitch(app, to);
 }
 
 /** How many pages of accounts are awake. */
-export const awake = ({ app }: LaunchedApp): Promise<number> =>
-  app.evaluate(({ webContents }) => webContents.getAllWebContents().length - 1);
+export const awake = ({ evaluate }: AccountsApp): Promise<number> =>
+  evaluate(({ webContents }) => webContents.getAllWebContents().length - 1, null);
+
+/** Lets `ms` pass without waiting. */
+export const passTime = ({ evaluate }: AccountsApp, ms: number): Promise<void> => evaluate(jumpInMain, ms);
 
 /** Lets so much time pass that all sleep that may, and waits for it; `next` is who is looked at then. */
-export async function fallAsleep(running: LaunchedApp, next: number): Promise<void> {
-  await passTime(running, LONG_UNSEEN);
-  await switchTo(running, next);
-  const until = Date.now() + 60_000;
-  while ((await awake(running)) > WARM) {
-    if (Date.now() > until) throw new Error(`${await awake(running)} pages are awake`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+export async function fallAsleep(app: AccountsApp, next: number): Promise<void> {
+  await passTime(app, LONG_UNSEEN);
+  await switchTo(app, next);
+  const until = performance.now() + 60_000;
+  while ((await awake(app)) > WARM) {
+    if (performance.now() > until) throw new Error(`${await awake(app)} pages are awake`);
+    await sleep(100);
   }
 }

@@ -6,7 +6,7 @@ import { keyDigest } from '../../support/site/site.ts';
 
 const HOST = 'service.example';
 /** How long a page may take to say that it is there, in ms. */
-const PATIENCE = 120_000;
+const PATIENCE = 45_000;
 
 /** What a page says of itself after two animation frames: it is painted, and on screen. */
 export interface Painted {
