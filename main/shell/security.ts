@@ -64,16 +64,20 @@ function guardContents(contents: Pick<WebContents, 'on' | 'setWindowOpenHandler'
   });
 }
 
+/** The only permission that a page of ours needs, for its copy buttons: to write text to the clipboard on a click. */
+const OURS = 'clipboard-sanitized-write';
+
 /**
- * Refuses every permission, device, screen capture and download (security: 2.1, 5). No page of ours needs one; the
- * session of an account is then opened as far as its person allows.
+ * Refuses every other permission, device, screen capture and download (security: 2.1, 5); the session of an account is
+ * then opened as far as its person allows.
  */
 export function guardSession(session: Session, { pages, log }: Pick<Guards, 'pages' | 'log'>): void {
-  session.setPermissionRequestHandler((_contents, permission, callback) => {
-    log.event('permission-denied', { permission });
-    callback(false);
+  session.setPermissionRequestHandler((_contents, permission, callback, details) => {
+    const isOurs = permission === OURS && ownAddress(details.requestingUrl) !== null;
+    if (!isOurs) log.event('permission-denied', { permission });
+    callback(isOurs);
   });
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionCheckHandler((_contents, name, origin) => name === OURS && ownAddress(origin) !== null);
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, callback) => callback(null));
   session.on('will-download', (event) => {

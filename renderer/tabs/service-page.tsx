@@ -34,7 +34,7 @@ export function ServicePage({ tab }: { tab: Tab }) {
         {text}
       </h1>
       <ServiceBar tab={tab} />
-      {isSearching && <FindBar key={tab.id} tab={tab} />}
+      {isSearching && tab.problem === null && <FindBar key={tab.id} tab={tab} />}
       {ask && <AskBar key={ask.id} tabId={tab.id} ask={ask} />}
       {tab.wantsBrowser && <BrowserBar tab={tab} />}
       {tab.problem === null ? <ServiceRoom tab={tab} /> : <ProblemPage tab={tab} problem={tab.problem} />}

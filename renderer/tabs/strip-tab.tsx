@@ -33,6 +33,8 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
+    // One letter says nothing: there the icon stands alone.
+    '@container (max-width: 48px)': { display: 'none' },
   },
 });
 

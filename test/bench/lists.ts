@@ -49,10 +49,11 @@ export async function benchLists(): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
 }
 
+const groupId = (n: number) => GroupId.parse(`bbbbbbbb-0000-4000-8000-${String(n).padStart(12, '0')}`);
+
 /** Puts every account into a group, and records much that happened. */
 function fillMore(folder: string): void {
   const { store } = openFolder(folder);
-  const groupId = (n: number) => GroupId.parse(`bbbbbbbb-0000-4000-8000-${String(n).padStart(12, '0')}`);
   store.write((tx) => {
     for (let n = 0; n < GROUPS; n += 1) addGroup(tx, { id: groupId(n), name: `Group ${n}`, color: n % 12 });
     for (let n = 0; n < ACCOUNTS; n += 1) setGroup(tx, accountId(n), groupId(n % GROUPS));

@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { descriptions } from '../../renderer/pages/settings/verification/words.ts';
+import { axe as expectAccessible, THEMES } from './axe.ts';
 import { link, signIn, startLink } from './journeys.ts';
 import { expect, openedAddress, signInAtProvider, test } from './provider.ts';
 import { dashboard } from './screens/dashboard.ts';
@@ -15,20 +14,6 @@ import { yourInfo } from './screens/your-info.ts';
 
 // Every element of every page is looked at.
 test.describe.configure({ timeout: 120_000 });
-
-const THEMES = ['light', 'dark'] as const;
-
-/** Fails with the rule and the element of each violation. */
-async function expectAccessible(page: Page, where: string, theme: (typeof THEMES)[number]): Promise<void> {
-  // Legacy mode: one frame only, and no second page, which this window would refuse to open.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  // In the other theme only the colours differ.
-  if (theme === 'dark') axe.withRules('color-contrast');
-  // Fluent's sentinels at the ends of a dialog: focus passes through them and never stays, which axe cannot know.
-  const { violations } = await axe.exclude('[data-tabster-dummy]').analyze();
-  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  expect(found, where).toEqual([]);
-}
 
 for (const theme of THEMES) {
   test(`axe finds no violation on any page or dialog, ${theme}`, async ({ running, window: page }) => {

@@ -104,7 +104,8 @@ test('opens a service in the account, which becomes the active one', async () =>
   expect(app.active()).toBe('grace@contoso.com');
   // Whose account it is makes no difference there.
   expect((await app.ask(openService('grace', 'word')))?.status).toBe(0);
-  expect(app.core.ports.browser.opened).toEqual([
+  const { tabs } = value(await app.core.commands.tabs.read({}));
+  expect(tabs.map(({ address }) => address)).toEqual([
     'https://outlook.office.com/mail/?login_hint=grace%40contoso.com',
     'https://word.cloud.microsoft/',
   ]);

@@ -23,9 +23,12 @@ test('`always` stands before all other rules, and takes the place of one for the
 test('an address that does not open keeps its rule, and says why', async () => {
   const core = createTestCore();
   const ada = await core.signIn('ada@example.com');
-  core.ports.browser.opens = false;
+  // It goes between the choice and the link.
+  core.ports.programs.installed.add('/usr/bin/firefox');
+  value(await core.commands.browsers.choose({ accountId: ada, place: 'firefox' }));
+  core.ports.programs.installed.clear();
   const answer = await core.commands.links.openAs({ accountId: ada, address: 'https://a.example/', always: true });
-  expect(refusal(answer)).toEqual({ code: 'open-failed' });
+  expect(refusal(answer)).toEqual({ code: 'browser-not-found', browser: 'firefox' });
   expect(await patterns(core)).toHaveLength(1);
 });
 

@@ -6,6 +6,8 @@ import type { Unread } from '../../shared/domain/notifications.ts';
 import { createTestCore, value } from '../support/core.ts';
 import type { HeldView } from '../support/views.ts';
 
+const tabOf = (view: HeldView): TabId => view.request.tabId;
+
 /** An app with two accounts, of which the first is active, and what each has open. */
 async function underTest() {
   const core = createTestCore();
@@ -24,7 +26,6 @@ async function underTest() {
     maria: await open(maria, 'outlook', 'work'),
     mariaTeams: await open(maria, 'teams', 'work'),
   };
-  const tabOf = (view: HeldView): TabId => view.request.tabId;
   value(await commands.tabs.show({ tabId: null }));
   const heard: EventMessage[] = [];
   core.subscribe((message) => heard.push(message));
@@ -34,7 +35,6 @@ async function underTest() {
     maria,
     work,
     views,
-    tabOf,
     heard,
     note: (view: keyof typeof views, title: string) => views[view].listener.titled(title),
     clock,
@@ -60,7 +60,7 @@ test('a rise is told: on the badge, to the window, and by a notification in the 
 });
 
 test('a click switches to the account, and shows its dashboard and the tab', async () => {
-  const { work, note, notifier, views, tabOf, heard, snapshot, commands } = await underTest();
+  const { work, note, notifier, views, heard, snapshot, commands } = await underTest();
   note('outlook', '(3) Inbox - Outlook');
   notifier.click();
   const shown = async () => value(await commands.tabs.read({})).shownId;
@@ -105,7 +105,7 @@ test('what was read meanwhile is not announced', async () => {
 });
 
 test('nothing is announced of the service that is on screen in the window in front', async () => {
-  const { work, note, commands, views, tabOf, notifier, bodies, unread, clock } = await underTest();
+  const { work, note, commands, views, notifier, bodies, unread, clock } = await underTest();
   note('outlook', 'Inbox - Outlook');
   note('again', 'Inbox - Outlook');
   value(await commands.accounts.switchTo({ accountId: work }));

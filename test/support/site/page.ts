@@ -43,7 +43,7 @@ export function pageAt(visit: Visit): string {
   const title = escapeHtml(titleAt(visit));
   return `<html lang="en" data-service="${escapeHtml(serviceNameAt(url))}" data-account="${escapeHtml(account ?? '')}">
 <title>${title}</title>
-<style>body { font: 16px sans-serif; margin: 16px } label, nav a { margin-right: 8px } [id^=p] { margin: 60px 0 }</style>
+<style>html { overflow-anchor: none } body { font: 16px sans-serif; margin: 16px } label, nav a { margin-right: 8px } [id^=p] { margin: 60px 0 }</style>
 <h1>${title}</h1>
 <p>The server says: <output id="from-server">${escapeHtml(account === null ? 'nobody' : `signed in as ${account}`)}</output></p>
 ${STORES.map((name) => `<p>${name}: <output id="from-${name}"></output></p>`).join('\n')}

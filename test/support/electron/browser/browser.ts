@@ -49,6 +49,8 @@ export class Browser {
   renderers: Renderers | undefined;
   private readonly profiles = new Set<string | undefined>();
   private started: Promise<CdpConnection> | undefined;
+  /** The end of the last hand-over so far. */
+  private handedOver: Promise<unknown> = Promise.resolve();
   /** The end of what Chromium wrote to its standard error. */
   private complaints = '';
 
@@ -125,7 +127,12 @@ export class Browser {
   async allowDownloads(page: Activatable): Promise<void> {
     if (this.profiles.has(page.browserContextId)) return;
     this.profiles.add(page.browserContextId);
-    await this.inProfile(page, async () => this.downloads?.allow(page.browserContextId));
+    const allow = this.inProfile(page, async () => this.downloads?.allow(page.browserContextId));
+    // Without it its downloads are not heard of; that is no reason to be without the page.
+    await allow.catch((thrown: unknown) => {
+      this.profiles.delete(page.browserContextId);
+      debug('downloads', messageOf(thrown));
+    });
   }
   /** For commands that reach only the profile that is active. */
   async inProfile(page: Activatable, task: (connection: CdpConnection) => Promise<unknown>): Promise<void> {
@@ -177,7 +184,13 @@ export class Browser {
     this.waiting.set(token, opened);
     const url = `${BLANK_PREFIX}${token}</title>`;
     if (headless) connection.send('Target.createTarget', { url, newWindow: true }).catch(opened.reject);
-    else this.handOver(profile, url).on('error', opened.reject);
+    else {
+      // One after the other: a running Chromium that does not answer in time is taken for a dead one.
+      const before = this.handedOver;
+      this.handedOver = opened.promise.catch(() => {});
+      await before;
+      this.handOver(profile, url).on('error', opened.reject);
+    }
     return opened.promise;
   }
 

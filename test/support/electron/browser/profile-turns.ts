@@ -13,6 +13,8 @@ export interface Activatable {
 
 /** For how long a window's activation is waited for. */
 const [TRIES, PAUSE_MS] = [30, 10];
+/** How often a turn is taken anew. */
+const ATTEMPTS = 10;
 
 /**
  * Some commands of the DevTools protocol reach only the profile whose window was active last. What is to be done in a
@@ -42,6 +44,19 @@ export class ProfileTurns {
         debug(messageOf(thrown)); // another window became the active one meanwhile
       }
     }
+    // Windows that open meanwhile become the active one, each for a moment.
+    for (let left = ATTEMPTS; ; left--) {
+      try {
+        await this.runActive(page, task);
+        return;
+      } catch (thrown) {
+        if (left <= 1) throw thrown;
+        debug(messageOf(thrown));
+      }
+    }
+  }
+
+  private async runActive(page: Activatable, task: () => Promise<unknown>): Promise<void> {
     const putBack = await page.activate();
     // A window that Chromium takes for active anyway does not become it anew: an empty one of the profile does.
     const close = (await this.becomesActive(page)) ? undefined : await page.openBeside();

@@ -313,7 +313,9 @@ export abstract class AttachedPage extends EventEmitter implements LivePage, Pag
   }
   async settlePermissions(origin: string, innerOrigin: string): Promise<void> {
     if (!this.link) return;
-    await this.session.permissions.settle({ browser: this.link.browser, page: this, origin, innerOrigin });
+    const at = { browser: this.link.browser, page: this, origin, innerOrigin };
+    // Never to be waited for in vain by the document; the next one tries again.
+    await this.session.permissions.settle(at).catch((thrown: unknown) => debug('permissions', messageOf(thrown)));
   }
   /** Closes the page without asking it. */
   kill(): void {

@@ -33,12 +33,13 @@ export class Health {
 
   private look(): void {
     if (this.crashed || this.contents.listenerCount('unresponsive') === 0) return;
-    if (this.asked === undefined) ignoreGone(this.ask());
-    else if (!this.hanging && performance.now() - this.asked > PATIENCE_MS) {
+    if (this.asked === undefined || this.hanging) ignoreGone(this.ask());
+    else if (performance.now() - this.asked > PATIENCE_MS) {
       this.hanging = true;
       this.contents.emit('unresponsive');
     }
   }
+  /** Again while it hangs: a question may be lost with the document that it was asked in. */
   private async ask(): Promise<void> {
     this.asked = performance.now();
     try {

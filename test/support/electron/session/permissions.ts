@@ -30,6 +30,12 @@ const PERMISSIONS: [CheckedName, string[]][] = [
 ];
 
 /**
+ * What a profile of an account is like before anybody decides (its `Preferences`, profile.ts): nothing has to be told
+ * then, and telling takes a turn of the profile.
+ */
+const OPEN: ReadonlySet<CheckedName> = new Set(['clipboard-sanitized-write']);
+
+/**
  * The permission handlers of one session. Chromium asks nobody in between, so each origin's permissions are settled
  * before its first document: without handlers all are granted, as in Electron; with one only those that the check
  * handler allows. What a page asks for is asked again of the request handler, and holds until its next document.
@@ -38,6 +44,13 @@ export class Permissions {
   requestHandler: RequestHandler = null;
   checkHandler: CheckHandler = null;
   private readonly settled = new Set<string>();
+  /** What Chromium was told, by origin. */
+  private readonly told = new Map<string, Map<CheckedName, boolean>>();
+  private readonly startsClosed: boolean;
+
+  constructor({ startsClosed }: { startsClosed: boolean }) {
+    this.startsClosed = startsClosed;
+  }
 
   /** The next document of each origin is judged anew. */
   forget(): void {
@@ -47,10 +60,11 @@ export class Permissions {
   async settle(at: Setting): Promise<void> {
     if (this.settled.has(at.origin)) return;
     this.settled.add(at.origin);
-    await this.set(
-      at,
-      PERMISSIONS.map(([name]) => [name, this.allows(name, at.origin)]),
-    );
+    const decided = PERMISSIONS.map(([name]): [CheckedName, boolean] => [name, this.allows(name, at.origin)]);
+    await this.set(at, decided).catch((thrown: unknown) => {
+      this.settled.delete(at.origin);
+      throw thrown;
+    });
   }
 
   /** A page wants to use something: the app decides, and Chromium is told. */
@@ -73,7 +87,12 @@ export class Permissions {
   }
 
   private async set({ browser, page, innerOrigin }: Setting, decided: [CheckedName, boolean][]): Promise<void> {
-    const settings = decided.flatMap(([decidedName, allowed]) => {
+    const told = this.told.get(innerOrigin) ?? new Map<CheckedName, boolean>();
+    this.told.set(innerOrigin, told);
+    const before = (name: CheckedName) => told.get(name) ?? (this.startsClosed ? OPEN.has(name) : undefined);
+    const changed = decided.filter(([name, allowed]) => before(name) !== allowed);
+    if (changed.length === 0) return;
+    const settings = changed.flatMap(([decidedName, allowed]) => {
       const names = PERMISSIONS.find(([known]) => known === decidedName)?.[1] ?? [];
       return names.map((name) => ({
         permission: { name },
@@ -89,6 +108,7 @@ export class Permissions {
         ),
       ),
     );
+    for (const [name, allowed] of changed) told.set(name, allowed);
   }
 
   private allows(name: CheckedName, origin: string): boolean {

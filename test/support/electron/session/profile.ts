@@ -10,6 +10,26 @@ const PREFERENCES = {
   profile: { password_manager_enabled: false },
 };
 
+/** 2 blocks: what pages of an account may not do unless the app allows it (permissions.ts). */
+const CLOSED = {
+  background_sync: 2,
+  clipboard: 2,
+  durable_storage: 2,
+  geolocation: 2,
+  idle_detection: 2,
+  local_network_access: 2,
+  media_stream_camera: 2,
+  media_stream_mic: 2,
+  midi: 2,
+  midi_sysex: 2,
+  notifications: 2,
+  payment_handler: 2,
+  sensors: 2,
+  storage_access: 2,
+  top_level_storage_access: 2,
+  window_placement: 2,
+};
+
 /**
  * Where a partition's data are: where Electron has them. Chromium wants its profiles in one folder, so there each is a
  * link. Without a display each partition has a Chromium of its own, whose folder it is.
@@ -50,7 +70,10 @@ export class Profile {
     }
     mkdirSync(name !== '' && storagePath !== null ? storagePath : inBrowser, { recursive: true, mode: 0o700 });
     const preferences = join(inBrowser, 'Preferences');
-    if (!existsSync(preferences)) writeFileSync(preferences, JSON.stringify(PREFERENCES));
+    if (existsSync(preferences)) return;
+    const { profile } = PREFERENCES;
+    const closed = name === '' ? profile : { ...profile, default_content_setting_values: CLOSED };
+    writeFileSync(preferences, JSON.stringify({ ...PREFERENCES, profile: closed }));
   }
 }
 

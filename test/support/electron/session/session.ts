@@ -55,7 +55,7 @@ export interface SessionPage {
 /** `session`: one partition, which is a profile of the one Chromium, or without a display a Chromium of its own. */
 export class Session extends EventEmitter implements Implemented {
   readonly protocol = new Protocol();
-  readonly permissions = new Permissions();
+  readonly permissions: Permissions;
   readonly webRequest: WebRequest;
   readonly pages = new Set<SessionPage>();
   readonly cookies = new Cookies((task) => this.withPage(task));
@@ -72,6 +72,7 @@ export class Session extends EventEmitter implements Implemented {
     this.place = new Profile(partition);
     this.place.prepare();
     this.storagePath = this.place.storagePath;
+    this.permissions = new Permissions({ startsClosed: this.place.name !== '' });
     this.origins = new StoredOrigins(this.storagePath);
     this.webRequest = new WebRequest(() => this.pages.forEach((page) => page.updateInterception()));
   }

@@ -89,9 +89,9 @@ export class BrowserWindow extends EventEmitter implements Implemented, Closable
     BrowserWindow.all.set(this.id, this);
     app.windows.add(this);
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show'));
-    this.webContents.on('page-title-updated', (event: object, newTitle: string) => {
-      this.title = newTitle;
+    this.webContents.on('page-title-updated', (event: ReturnType<typeof makeEvent>, newTitle: string) => {
       this.emit('page-title-updated', event, newTitle, true);
+      if (!event.defaultPrevented) this.title = newTitle;
     });
     this.webContents.on('-window', (message: PageMessage) => this.onPageMessage(message));
     this.webContents.on('-focus', () => this.onPageFocus(this.webContents));

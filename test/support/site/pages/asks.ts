@@ -34,19 +34,26 @@ async function states(): Promise<Record<string, string>> {
   return found;
 }
 
-let sounding: AudioContext | null = null;
+let sounding: { context: AudioContext; element: HTMLAudioElement } | null = null;
 
+/** A tone out of an element, as services play theirs. */
 async function sound(): Promise<string> {
-  sounding ??= new AudioContext();
-  const oscillator = sounding.createOscillator();
-  oscillator.connect(sounding.destination);
+  sounding ??= { context: new AudioContext(), element: document.createElement('audio') };
+  const { context, element } = sounding;
+  const [oscillator, output] = [context.createOscillator(), context.createMediaStreamDestination()];
+  oscillator.connect(output);
   oscillator.start();
-  await sounding.resume();
-  return sounding.state;
+  element.srcObject = output.stream;
+  document.body.append(element);
+  await element.play();
+  await context.resume();
+  return context.state;
 }
 
 async function quiet(): Promise<void> {
-  await sounding?.close();
+  sounding?.element.pause();
+  sounding?.element.remove();
+  await sounding?.context.close();
   sounding = null;
 }
 
