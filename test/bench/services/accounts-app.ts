@@ -5,7 +5,7 @@ import { accountId, tabId } from '../../support/ids.ts';
 import { populate } from '../../support/link.ts';
 import { openFolder } from '../fill.ts';
 import { startInspected, type InspectedApp } from './inspected-app.ts';
-import type { Painted, PageSite } from './page-site.ts';
+import type { PageSite } from './page-site.ts';
 
 /** How many pages stay awake unless the person says otherwise. */
 export const WARM = 6;
@@ -20,7 +20,7 @@ export interface AccountsApp extends Pick<InspectedApp, 'pid' | 'evaluate' | 'cl
 }
 
 /** Fills a folder with accounts that each show a tab, the first of them active. */
-export function fillWithTabs(dataDir: string, site: PageSite, count: number): void {
+function fillWithTabs(dataDir: string, site: PageSite, count: number): void {
   const { store } = openFolder(dataDir);
   populate(store, count);
   for (let n = 0; n < count; n += 1) {
@@ -37,7 +37,7 @@ export function fillWithTabs(dataDir: string, site: PageSite, count: number): vo
 /** Starts Switchboard on a new folder with accounts that each show a tab, the first of them active. */
 export async function startAccounts(dataDir: string, site: PageSite, count: number): Promise<AccountsApp> {
   fillWithTabs(dataDir, site, count);
-  const first = site.next(({ page }) => page === 0);
+  const first = site.painted(0);
   const app = await startInspected(dataDir, site.switches);
   await first;
   return { ...app, site, inWindow: (expression) => app.evaluate(callInWindow, expression) };
@@ -49,29 +49,17 @@ function callInWindow({ BrowserWindow }: typeof Electron.CrossProcessExports, ex
   return window.webContents.executeJavaScript(expression);
 }
 
-/** Switches by the command that all of the window's buttons call; answers when it was called, in ms since 1970. */
-export function switchTo({ inWindow }: AccountsApp, n: number): Promise<number> {
-  return inWindow<number>(`(async () => {
-    const began = performance.timeOrigin + performance.now();
-    await window.switchboard.invoke('accounts.switchTo', { accountId: '${accountId(n)}' });
-    return began;
-  })()`);
-}
-
-/** Switches, and answers how long it took until the page was painted as it is to be, in ms. */
-export async function timeSwitch(
-  app: AccountsApp,
-  to: number,
-  fits: (painted: Painted) => boolean = () => true,
-): Promise<number> {
-  const painted = app.site.next((told) => told.page === to && fits(told));
-  const began = await switchTo(app, to);
-  return (await painted).at - began;
-}
+/** The command that all of the window's buttons call, as an expression in its page. */
+export const switchCommand = (n: number): string =>
+  `window.switchboard.invoke('accounts.switchTo', { accountId: '${accountId(n)}' })`;
 
 /** Goes to all accounts but the first, one after the other, each until its page is painted. */
-export async function visitOthers(app: AccountsApp, count: number): Promise<void> {
-  for (let to = 1; to < count; to += 1) await timeSwitch(app, to);
+export async function visitOthers({ site, inWindow }: AccountsApp, count: number): Promise<void> {
+  for (let to = 1; to < count; to += 1) {
+    const painted = site.painted(to);
+    await inWindow(switchCommand(to));
+    await painted;
+  }
 }
 
 /** How many pages of accounts are awake. */
@@ -84,7 +72,7 @@ export const passTime = ({ evaluate }: AccountsApp, ms: number): Promise<void> =
 /** Lets so much time pass that all sleep that may, and waits for it; `next` is who is looked at then. */
 export async function fallAsleep(app: AccountsApp, next: number): Promise<void> {
   await passTime(app, LONG_UNSEEN);
-  await switchTo(app, next);
+  await app.inWindow(switchCommand(next));
   const until = performance.now() + 60_000;
   while ((await awake(app)) > WARM) {
     if (performance.now() > until) throw new Error(`${await awake(app)} pages are awake`);

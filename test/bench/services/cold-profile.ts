@@ -19,11 +19,11 @@ export async function openProfile(
 ): Promise<{ chromium: ChildProcess; ms: number }> {
   const binary = findChromium();
   if (binary === undefined) throw new Error('No Chromium was found');
-  const painted = site.next((told) => told.page === page);
+  const painted = site.painted(page);
   const began = performance.timeOrigin + performance.now();
   const own = [`--profile-directory=${name}`, ...site.switches, site.address(page)];
   const chromium = spawn(binary, [...chromiumSwitches(userData), ...own], { stdio: 'ignore' });
-  return { chromium, ms: (await painted).at - began };
+  return { chromium, ms: (await painted) - began };
 }
 
 /** Ends it in order, so that its profile is there for the next start. */

@@ -1,11 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { passTime } from '../../e2e/clock.ts';
 import { accountId } from '../../support/ids.ts';
-import type { LaunchedApp } from '../../support/launch.ts';
 import { tell } from '../report.ts';
-import { awake, fallAsleep, LONG_UNSEEN, startAccounts, visit, WARM } from './accounts-app.ts';
+import { awake, fallAsleep, LONG_UNSEEN, passTime, startAccounts, switchCommand, visitOthers, WARM, type AccountsApp } from './accounts-app.ts';
 import type { PageSite } from './page-site.ts';
 
 const ACCOUNTS = 20;
@@ -50,19 +48,18 @@ function heldInMain(
   };
 }
 
-const held = ({ app }: LaunchedApp): Promise<Held> =>
-  app.evaluate(
+const held = ({ evaluate }: AccountsApp): Promise<Held> =>
+  evaluate(
     heldInMain,
     Array.from({ length: ACCOUNTS }, (_, n) => `persist:account-${accountId(n)}`),
   );
 
 /** Goes to and fro between five accounts, by the command, each time as soon as it was answered. */
-async function part({ page }: LaunchedApp, first: number): Promise<void> {
-  const ids = Array.from({ length: IN_USE }, (_, n) => accountId((first + n) % ACCOUNTS));
-  await page.evaluate(`(async () => {
-    const ids = ${JSON.stringify(ids)};
-    for (let count = 0; count < ${SWITCHES_IN_PART}; count += 1)
-      await window.switchboard.invoke('accounts.switchTo', { accountId: ids[count % ids.length] });
+async function part({ inWindow }: AccountsApp, first: number): Promise<void> {
+  const commands = Array.from({ length: IN_USE }, (_, n) => `() => ${switchCommand((first + n) % ACCOUNTS)}`);
+  await inWindow(`(async () => {
+    const commands = [${commands.join()}];
+    for (let count = 0; count < ${SWITCHES_IN_PART}; count += 1) await commands[count % commands.length]();
   })()`);
 }
 
@@ -71,11 +68,7 @@ export async function benchHours(site: PageSite): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'switchboard-bench-'));
   const running = await startAccounts(folder, site, ACCOUNTS);
   // Each account once, so that all sessions are there, and each as it sleeps.
-  await visit(
-    running,
-    site,
-    Array.from({ length: ACCOUNTS - 1 }, (_, n) => n + 1),
-  );
+  await visitOthers(running, ACCOUNTS);
   await part(running, 0);
   await fallAsleep(running, 0);
   const before = await held(running);

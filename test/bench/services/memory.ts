@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { tell } from '../report.ts';
-import { awake, fallAsleep, startAccounts, visit } from './accounts-app.ts';
+import { awake, fallAsleep, startAccounts, visitOthers } from './accounts-app.ts';
 import { closeProfile, openProfile } from './cold-profile.ts';
 import type { PageSite } from './page-site.ts';
 
@@ -36,14 +36,10 @@ async function memoryOf(roots: readonly (number | undefined)[]): Promise<number>
 
 async function ours(folder: string, site: PageSite): Promise<{ megabytes: number; pages: number }> {
   const running = await startAccounts(join(folder, 'switchboard'), site, ACCOUNTS);
-  await visit(
-    running,
-    site,
-    Array.from({ length: ACCOUNTS - 1 }, (_, n) => n + 1),
-  );
+  await visitOthers(running, ACCOUNTS);
   await fallAsleep(running, ACCOUNTS - 2);
   const pages = await awake(running);
-  const megabytes = await memoryOf([running.app.process().pid]);
+  const megabytes = await memoryOf([running.pid]);
   await running.close();
   return { megabytes, pages };
 }

@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LaunchedApp } from '../../support/launch.ts';
 import { identifierOf } from '../../support/link.ts';
 import { median, tell } from '../report.ts';
-import { fallAsleep, startAccounts, timeSwitch, visit } from './accounts-app.ts';
+import { fallAsleep, startAccounts, switchCommand, visitOthers, type AccountsApp } from './accounts-app.ts';
 import { closeProfile, openProfile } from './cold-profile.ts';
-import type { Painted, PageSite } from './page-site.ts';
+import type { PageSite } from './page-site.ts';
 
 const ROUNDS = 5;
 /** Warm switches in each round. */
@@ -16,53 +15,90 @@ const SCROLLED = 700;
 /** A page that no account has. */
 const COLD = 99;
 
-const isThere = ({ hasFocus }: Painted) => hasFocus;
-const isBack = ({ hasFocus, scrollY }: Painted) => hasFocus && scrollY === SCROLLED;
-
-/** Picks an account in the open profile menu, and answers how long it took until its page had the keyboard, in ms. */
-async function clickAccount({ page }: LaunchedApp, site: PageSite, to: number): Promise<number> {
-  const there = site.next((told) => told.page === to && isThere(told));
-  await page.getByRole('button', { name: 'Profile menu' }).click();
-  const item = page.getByRole('menuitemradio', { name: identifierOf(to) });
-  await item.waitFor();
-  // Clicked in the page, so that no time of the test's own tool is counted.
-  const began = await item.evaluate((element) => {
-    if (element instanceof HTMLElement) element.click();
-    return performance.timeOrigin + performance.now();
-  });
-  return (await there).at - began;
+/** What is measured: an expression in the window's page that begins it, and the page that is to come. */
+interface Switch {
+  begin: string;
+  address: string;
+  scrollY: number;
 }
 
-async function scroll({ app }: LaunchedApp, site: PageSite, to: number): Promise<void> {
-  const page = app.windows().find((one) => one.url() === site.address(to));
-  if (!page) throw new Error(`The page of account ${to} is not there`);
-  const scrolled = site.next((told) => told.page === to && told.scrollY === SCROLLED);
-  await page.evaluate(`scrollTo(0, ${SCROLLED})`);
-  await scrolled;
+/**
+ * Begins a switch, and answers how long it took until the page was on screen, had the keyboard, stood where it is to,
+ * and was painted so twice, in ms, by the clocks of the pages. Runs inside main, so it uses nothing from around it.
+ */
+async function timeInMain(
+  { BrowserWindow, WebContentsView }: typeof Electron.CrossProcessExports,
+  { begin, address, scrollY }: Switch,
+): Promise<number> {
+  const frames = `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() =>
+    resolve({ at: performance.timeOrigin + performance.now(), scrollY }))))`;
+  const [window] = BrowserWindow.getAllWindows();
+  if (!window) throw new Error('No window');
+  const began = window.webContents.executeJavaScript(
+    `(() => { const at = performance.timeOrigin + performance.now(); ${begin}; return at; })()`,
+  );
+  const until = performance.now() + 60_000;
+  while (performance.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    const views = window.contentView.children.filter((view) => view instanceof WebContentsView);
+    const view = views.find(({ webContents }) => webContents?.getURL() === address);
+    if (!view?.getVisible() || !view.webContents.isFocused()) continue;
+    // Only the stand-in can say what the display shows.
+    if ('isOnScreen' in view && !(await Reflect.apply(Object(view.isOnScreen), view, []))) continue;
+    // While it is being loaded its document may go away.
+    const painted = await view.webContents.executeJavaScript(frames).catch(() => null);
+    if (painted?.scrollY === scrollY) return painted.at - (await began);
+  }
+  throw new Error(`${address} did not come`);
+}
+
+/** Picks an account in the open profile menu. */
+async function clickAccount({ evaluate, inWindow, site }: AccountsApp, to: number): Promise<number> {
+  await inWindow(`document.querySelector('[aria-label="Profile menu"]').click()`);
+  const item = `[...document.querySelectorAll('[role=menuitemradio]')]
+    .find(({ textContent }) => textContent.includes('${identifierOf(to)}'))`;
+  await inWindow(`new Promise((resolve) => {
+    const look = () => (${item} ? resolve() : requestAnimationFrame(look));
+    look();
+  })`);
+  return evaluate(timeInMain, { begin: `${item}.click()`, address: site.address(to), scrollY: 0 });
+}
+
+/** Scrolls the pages of all accounts but the first two. */
+async function scrollOthers({ evaluate, site }: AccountsApp): Promise<void> {
+  const scroll = async (
+    { webContents }: typeof Electron.CrossProcessExports,
+    { left, to }: { left: string[]; to: number },
+  ) => {
+    for (const contents of webContents.getAllWebContents())
+      if (/mail/.test(contents.getURL()) && !left.includes(contents.getURL()))
+        await contents.executeJavaScript(
+          `new Promise((resolve) => { scrollTo(0, ${to}); requestAnimationFrame(() => setTimeout(resolve, 200)); })`,
+        );
+  };
+  await evaluate(scroll, { left: [site.address(0), site.address(1)], to: SCROLLED });
 }
 
 /** A warm switch, and one to an account that sleeps, each beside the same page in a profile of Chromium that was closed. */
 export async function benchSwitches(site: PageSite): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'switchboard-bench-'));
   const profile = { userData: join(folder, 'chromium') };
-  const running = await startAccounts(join(folder, 'switchboard'), site, ACCOUNTS);
+  const app = await startAccounts(join(folder, 'switchboard'), site, ACCOUNTS);
   await closeProfile((await openProfile(site, profile, COLD)).chromium);
-  for (let to = 1; to < ACCOUNTS; to += 1) {
-    await visit(running, site, [to]);
-    await scroll(running, site, to);
-  }
-  await fallAsleep(running, 0);
+  await visitOthers(app, ACCOUNTS);
+  await scrollOthers(app);
+  await fallAsleep(app, 1);
+  await fallAsleep(app, 0);
   const times = { warm: [] as number[], back: [] as number[], cold: [] as number[] };
   for (let round = 0; round < ROUNDS; round += 1) {
     const { chromium, ms } = await openProfile(site, profile, COLD);
     await closeProfile(chromium);
     times.cold.push(ms);
-    times.back.push(await timeSwitch(running, { site, to: 1 + round, fits: isBack }));
-    for (let count = 0; count < SWITCHES; count += 1) {
-      times.warm.push(await clickAccount(running, site, count % 2 === 0 ? 0 : 1 + round));
-    }
+    const asleep = { begin: switchCommand(2 + round), address: site.address(2 + round), scrollY: SCROLLED };
+    times.back.push(await app.evaluate(timeInMain, asleep));
+    for (let count = 0; count < SWITCHES; count += 1) times.warm.push(await clickAccount(app, count % 2));
   }
-  await running.close();
+  await app.close();
   rmSync(folder, { recursive: true, force: true });
   report(times);
 }
