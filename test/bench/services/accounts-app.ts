@@ -16,7 +16,7 @@ export const LONG_UNSEEN = 16 * 60_000;
 export interface AccountsApp extends Pick<InspectedApp, 'pid' | 'evaluate' | 'close'> {
   readonly site: PageSite;
   /** Calls an expression in the window's page, as its buttons do. */
-  inWindow<Result>(expression: string): Promise<Result>;
+  inWindow(expression: string): Promise<unknown>;
 }
 
 /** Fills a folder with accounts that each show a tab, the first of them active. */
@@ -43,7 +43,7 @@ export async function startAccounts(dataDir: string, site: PageSite, count: numb
   return { ...app, site, inWindow: (expression) => app.evaluate(callInWindow, expression) };
 }
 
-function callInWindow({ BrowserWindow }: typeof Electron.CrossProcessExports, expression: string): Promise<never> {
+function callInWindow({ BrowserWindow }: typeof Electron.CrossProcessExports, expression: string): Promise<unknown> {
   const [window] = BrowserWindow.getAllWindows();
   if (!window) throw new Error('No window');
   return window.webContents.executeJavaScript(expression);
@@ -54,11 +54,16 @@ export const switchCommand = (n: number): string =>
   `window.switchboard.invoke('accounts.switchTo', { accountId: '${accountId(n)}' })`;
 
 /** Goes to all accounts but the first, one after the other, each until its page is painted. */
-export async function visitOthers({ site, inWindow }: AccountsApp, count: number): Promise<void> {
+export async function visitOthers(
+  { site, inWindow }: AccountsApp,
+  count: number,
+  visited?: (n: number) => Promise<void>,
+): Promise<void> {
   for (let to = 1; to < count; to += 1) {
     const painted = site.painted(to);
     await inWindow(switchCommand(to));
     await painted;
+    await visited?.(to);
   }
 }
 

@@ -3,7 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accountId } from '../../support/ids.ts';
 import { tell } from '../report.ts';
-import { awake, fallAsleep, LONG_UNSEEN, passTime, startAccounts, switchCommand, visitOthers, WARM, type AccountsApp } from './accounts-app.ts';
+import {
+  awake,
+  fallAsleep,
+  LONG_UNSEEN,
+  passTime,
+  startAccounts,
+  switchCommand,
+  visitOthers,
+  WARM,
+  type AccountsApp,
+} from './accounts-app.ts';
 import type { PageSite } from './page-site.ts';
 
 const ACCOUNTS = 20;

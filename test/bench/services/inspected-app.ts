@@ -12,11 +12,13 @@ export interface InspectedApp {
   readonly pid: number;
   /** Calls a function inside main; it uses nothing from around it. */
   evaluate<Argument, Result>(
-    inMain: (electron: typeof Electron.CrossProcessExports, argument: Argument) => Result,
+    inMain: (electron: typeof Electron.CrossProcessExports, argument: Argument) => Result | Promise<Result>,
     argument: Argument,
-  ): Promise<Awaited<Result>>;
+  ): Promise<Result>;
   close(): Promise<void>;
 }
+
+const ELECTRON_IN_MAIN = `process.getBuiltinModule('node:module').createRequire('/')('electron')`;
 
 const Answer = z.object({
   id: z.int(),
@@ -41,12 +43,7 @@ export async function startInspected(dataDir: string, args: string[]): Promise<I
   const call = callsOver(socket);
   return {
     pid: main.pid ?? 0,
-    async evaluate(inMain, argument) {
-      const electron = `process.getBuiltinModule('node:module').createRequire('/')('electron')`;
-      const value = await call(`(${inMain.toString()})(${electron}, ${JSON.stringify(argument)})`);
-      // What comes is the function's own result, copied; nobody but its caller knows what that is.
-      return value as Awaited<ReturnType<typeof inMain>>;
-    },
+    evaluate: (inMain, argument) => call(`(${inMain.toString()})(${ELECTRON_IN_MAIN}, ${JSON.stringify(argument)})`),
     async close() {
       const gone = once(main, 'exit');
       socket.close();
@@ -56,9 +53,10 @@ export async function startInspected(dataDir: string, args: string[]): Promise<I
   };
 }
 
-/** Evaluates expressions at the other end, one answer for each. */
-function callsOver(socket: WebSocket): (expression: string) => Promise<unknown> {
-  const waiting = new Map<number, PromiseWithResolvers<unknown>>();
+/** Evaluates expressions at the other end, one answer for each: a copy of what the caller's own function gave. */
+function callsOver(socket: WebSocket): <Result>(expression: string) => Promise<Result> {
+  // oxlint-disable-next-line typescript/no-explicit-any -- only the caller knows what its function gives
+  const waiting = new Map<number, PromiseWithResolvers<any>>();
   socket.addEventListener('message', ({ data }) => {
     const { data: answer } = Answer.safeParse(JSON.parse(String(data)));
     if (!answer) return;
@@ -71,7 +69,7 @@ function callsOver(socket: WebSocket): (expression: string) => Promise<unknown> 
   let id = 0;
   return (expression) => {
     id += 1;
-    const call = Promise.withResolvers<unknown>();
+    const call = Promise.withResolvers<any>();
     waiting.set(id, call);
     const params = { expression, awaitPromise: true, returnByValue: true };
     socket.send(JSON.stringify({ id, method: 'Runtime.evaluate', params }));

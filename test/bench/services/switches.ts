@@ -64,19 +64,18 @@ async function clickAccount({ evaluate, inWindow, site }: AccountsApp, to: numbe
   return evaluate(timeInMain, { begin: `${item}.click()`, address: site.address(to), scrollY: 0 });
 }
 
-/** Scrolls the pages of all accounts but the first two. */
-async function scrollOthers({ evaluate, site }: AccountsApp): Promise<void> {
-  const scroll = async (
+/** Scrolls the page of an account that is on screen. */
+function scroll({ evaluate, site }: AccountsApp, n: number): Promise<void> {
+  const inMain = async (
     { webContents }: typeof Electron.CrossProcessExports,
-    { left, to }: { left: string[]; to: number },
-  ) => {
-    for (const contents of webContents.getAllWebContents())
-      if (/mail/.test(contents.getURL()) && !left.includes(contents.getURL()))
-        await contents.executeJavaScript(
-          `new Promise((resolve) => { scrollTo(0, ${to}); requestAnimationFrame(() => setTimeout(resolve, 200)); })`,
-        );
+    { address, to }: { address: string; to: number },
+  ): Promise<void> => {
+    const page = webContents.getAllWebContents().find((contents) => contents.getURL() === address);
+    await page?.executeJavaScript(
+      `new Promise((resolve) => { scrollTo(0, ${to}); requestAnimationFrame(() => setTimeout(resolve, 100)); })`,
+    );
   };
-  await evaluate(scroll, { left: [site.address(0), site.address(1)], to: SCROLLED });
+  return evaluate(inMain, { address: site.address(n), to: SCROLLED });
 }
 
 /** A warm switch, and one to an account that sleeps, each beside the same page in a profile of Chromium that was closed. */
@@ -85,8 +84,9 @@ export async function benchSwitches(site: PageSite): Promise<void> {
   const profile = { userData: join(folder, 'chromium') };
   const app = await startAccounts(join(folder, 'switchboard'), site, ACCOUNTS);
   await closeProfile((await openProfile(site, profile, COLD)).chromium);
-  await visitOthers(app, ACCOUNTS);
-  await scrollOthers(app);
+  await visitOthers(app, ACCOUNTS, async (n) => {
+    if (n > 1) await scroll(app, n);
+  });
   await fallAsleep(app, 1);
   await fallAsleep(app, 0);
   const times = { warm: [] as number[], back: [] as number[], cold: [] as number[] };
