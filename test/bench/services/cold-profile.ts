@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chromiumSwitches, findChromium } from '../../support/electron/browser/chromium.ts';
 import type { PageSite } from './page-site.ts';
 
 /** A profile of Chromium's own, as a person has one beside Switchboard. */
@@ -17,6 +16,8 @@ export async function openProfile(
   { userData, name = 'Default' }: Profile,
   page: number,
 ): Promise<{ chromium: ChildProcess; ms: number }> {
+  // Only now, because it decides as it is loaded whether there is a display.
+  const { chromiumSwitches, findChromium } = await import('../../support/electron/browser/chromium.ts');
   const binary = findChromium();
   if (binary === undefined) throw new Error('No Chromium was found');
   const painted = site.painted(page);

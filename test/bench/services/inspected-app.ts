@@ -23,7 +23,7 @@ const ELECTRON_IN_MAIN = `process.getBuiltinModule('node:module').createRequire(
 const Answer = z.object({
   id: z.int(),
   result: z.object({
-    result: z.object({ value: z.unknown() }),
+    result: z.object({ value: z.unknown().optional() }),
     exceptionDetails: z.object({ exception: z.object({ description: z.string() }).optional() }).optional(),
   }),
 });

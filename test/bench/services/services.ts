@@ -1,3 +1,4 @@
+import { startDisplay } from '../../support/display.ts';
 import { benchHours } from './hours.ts';
 import { benchMemory } from './memory.ts';
 import { startPageSite } from './page-site.ts';
@@ -10,4 +11,12 @@ export async function benchServices(): Promise<void> {
   await benchMemory(site);
   await benchHours(site);
   site.stop();
+}
+
+// Also alone: `node test/bench/services/services.ts`, after `npm run build`.
+if (import.meta.main) {
+  const display = await startDisplay();
+  Object.assign(process.env, display?.env);
+  await benchServices();
+  await display?.stop();
 }
