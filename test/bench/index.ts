@@ -8,6 +8,7 @@ import { benchLists } from './lists.ts';
 import { benchMainStart } from './main-start.ts';
 import { missed } from './report.ts';
 import { benchSignIns } from './sign-ins.ts';
+import { benchServices } from './services/services.ts';
 import { benchCommandLine, benchTray } from './switching.ts';
 import { benchWindow } from './window.ts';
 
@@ -25,5 +26,6 @@ const display = await startDisplay();
 Object.assign(process.env, display?.env);
 await benchCommandLine();
 await benchWindow();
+await benchServices();
 await display?.stop();
 console.log(`\n${missed()} of the aims missed`);

@@ -26,9 +26,9 @@ export async function benchLists(): Promise<void> {
   if (!created.ok) throw new Error(`The store did not open: ${created.problem.kind}`);
   const core = created.value;
   const { accounts, groups } = core.snapshot().accounts;
-  const rename = (run: number) => {
+  const rename = async (run: number) => {
     const { id } = accounts[run % ACCOUNTS] ?? {};
-    if (id) void core.commands.accounts.rename({ accountId: id, name: `Name ${run}` });
+    if (id) await core.commands.accounts.rename({ accountId: id, name: `Name ${run}` });
   };
   let run = 0;
   const bench = new Bench({ time: 0, iterations: RUNS, warmupIterations: 3, warmupTime: 0 });
@@ -36,7 +36,7 @@ export async function benchLists(): Promise<void> {
     .add('Listing 10,000 accounts', () => core.snapshot())
     .add('Listing 10,000 accounts right after a change', () => core.snapshot(), { beforeEach: () => rename(run++) })
     .add('Filtering 10,000 accounts', () => filterAccounts(accounts, 'person 99', groups));
-  for (const task of bench.runSync()) {
+  for (const task of await bench.run()) {
     tell({ what: task.name, value: middle(task), unit: 'ms', aim: 16, note: `median of ${RUNS}` });
   }
   const page = { accountId: accountId(5), events: ['switched' as const], before: null, limit: 100 };

@@ -4,7 +4,8 @@ import type { Task } from 'tinybench';
 export interface Figure {
   what: string;
   value: number;
-  unit: 'ms' | 'µs' | 'x' | 'KB' | 'MB';
+  /** Empty for a mere number. */
+  unit: 'ms' | 'µs' | 'x' | 'KB' | 'MB' | '';
   /** The figure should not be above this. */
   aim?: number;
   /** What it was measured against, and how. */

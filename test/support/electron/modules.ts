@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { electron } from './api.ts';
 
 const NAMES = /^electron(\/(main|common))?$/;
@@ -9,15 +11,31 @@ const KEY = 'switchboard.standin';
 /** From now on `import` and `require` of `electron`, `electron/main` and `electron/common` give the stand-in. */
 export function provideElectron(module: typeof electron): void {
   Object.defineProperty(globalThis, Symbol.for(KEY), { value: module });
-  const source = [
+  const members = Object.keys(module);
+  registerHooks({
+    resolve(specifier, context, next) {
+      if (!NAMES.test(specifier)) return next(specifier, context);
+      const url = `${URL_OF_MODULE}?${namesIn(context.parentURL, members).join('&')}`;
+      return { url, format: 'module', shortCircuit: true };
+    },
+    load: (url, context, next) =>
+      url.startsWith(URL_OF_MODULE)
+        ? { format: 'module', source: sourceOf(url.slice(URL_OF_MODULE.length + 1)), shortCircuit: true }
+        : next(url, context),
+  });
+}
+
+/** The members that a module may import: those that its text names. The others need not be loaded for it. */
+function namesIn(importer: string | undefined, members: readonly string[]): string[] {
+  if (!importer?.startsWith('file:')) return [...members];
+  const words = new Set(readFileSync(fileURLToPath(importer), 'utf8').match(/\w+/g));
+  return members.filter((name) => words.has(name));
+}
+
+function sourceOf(names: string): string {
+  return [
     `const electron = globalThis[Symbol.for('${KEY}')];`,
-    `export const { ${Object.keys(module).join(', ')} } = electron;`,
+    `export const { ${names.replaceAll('&', ', ')} } = electron;`,
     `export { electron as default, electron as 'module.exports' };`,
   ].join('\n');
-  registerHooks({
-    resolve: (specifier, context, next) =>
-      NAMES.test(specifier) ? { url: URL_OF_MODULE, format: 'module', shortCircuit: true } : next(specifier, context),
-    load: (url, context, next) =>
-      url === URL_OF_MODULE ? { format: 'module', source, shortCircuit: true } : next(url, context),
-  });
 }

@@ -1,10 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import inspector from 'node:inspector';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { electron } from './api.ts';
-import { startBrowser } from './browser/browser.ts';
+import { app } from './app/app.ts';
 import { messageOf } from './events.ts';
 import { provideElectron } from './modules.ts';
 
@@ -57,7 +56,6 @@ function pretend(executable: string, raw: string[]): void {
 
 /** The app's main file; tells `app` the app's name and version. */
 function findMain(target: string): string {
-  const { app } = electron;
   if (!statSync(target).isDirectory()) {
     app.appPath = dirname(target);
     return target;
@@ -71,9 +69,14 @@ function findMain(target: string): string {
   return join(target, manifest.main ?? 'index.js');
 }
 
+/** Loaded only now, because a start that only hands over what it was asked needs none of it. */
+function bringChromiumUp(): void {
+  const { startBrowser }: typeof import('./browser/browser.ts') = require('./browser/browser.ts');
+  startBrowser(electron.session.defaultSession.browser);
+}
+
 /** Runs an app as Electron's binary would. */
 export function start(executable: string, raw: string[]): void {
-  const { app } = electron;
   const parsed = parse(raw);
   pretend(executable, raw);
   for (const [name, value] of parsed.switches) app.commandLine.appendSwitch(name, value);
@@ -81,7 +84,7 @@ export function start(executable: string, raw: string[]): void {
     console.log(`v${process.versions['electron']}`);
     process.exit(0);
   }
-  if (parsed.inspect !== undefined) inspector.open(parsed.inspect);
+  if (parsed.inspect !== undefined) process.getBuiltinModule('node:inspector').open(parsed.inspect);
   provideElectron(electron);
   const userData = app.commandLine.getSwitchValue('user-data-dir');
   if (userData !== '') app.setPath('userData', resolve(userData));
@@ -98,7 +101,7 @@ export function start(executable: string, raw: string[]): void {
   import(pathToFileURL(main).href).then(
     () =>
       // Chromium comes up while the app prepares its first window.
-      setImmediate(() => app.becomeReady(() => startBrowser(electron.session.defaultSession.browser))),
+      setImmediate(() => app.becomeReady(bringChromiumUp)),
     (thrown: unknown) => {
       console.error('App threw an error during load\n', thrown);
       process.exit(1);

@@ -137,7 +137,7 @@ async function refusingPort(): Promise<{ port: number; stop: () => Promise<void>
 }
 
 /** What Chromium's switch names a certificate by: SHA-256 over the public key. */
-function keyDigest(cert: string): string {
+export function keyDigest(cert: string): string {
   const { publicKey } = new X509Certificate(cert);
   return createHash('sha256')
     .update(publicKey.export({ type: 'spki', format: 'der' }))

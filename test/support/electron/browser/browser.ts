@@ -231,6 +231,10 @@ export class Browser {
 /** All Chromium processes of this app, by user-data folder. */
 export const browsers = new Map<string, Browser>();
 
+app.beforeExit.push(async () => {
+  await Promise.all([...browsers.values()].map((browser) => browser.stop()));
+});
+
 /** The Chromium for a user-data folder; it is not started yet. */
 export function browserFor(folder: string): Browser {
   const known = browsers.get(folder);
