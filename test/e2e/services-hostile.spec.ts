@@ -128,13 +128,14 @@ test('storms of windows, named targets and openers reach nobody', async ({ start
   expect(new Set(opened)).toEqual(new Set(['https://other.example/']));
   await expect.poll(() => servicePages(running).length).toBe(1);
 
+  await act(page, 'move-opener', { to: 'https://other.example/' });
+  await expect(page.locator('#move-opener-result')).toHaveText('none');
+  expect(await page.locator('#opener').textContent()).toBe('none');
+
   for (const target of ['_top', '_parent', '_self', 'switchboard', 'main']) {
     await act(page, 'leave', { to: 'app://switchboard/', by: 'link', target });
     expect(page.url().startsWith('https://')).toBe(true);
   }
-  await act(page, 'move-opener', { to: 'https://other.example/' });
-  await expect(page.locator('#move-opener-result')).toHaveText('none');
-  expect(await page.locator('#opener').textContent()).toBe('none');
   await expectUnharmed(running, dataDir, await running.openedAddresses());
 });
 
