@@ -2,6 +2,7 @@ import type { WebContents } from 'electron/main';
 import type { Log } from '../../log.ts';
 import { mayGo, upgraded } from '../navigation.ts';
 import { loadPage } from './load.ts';
+import { waysFrom } from './page-events.ts';
 import { adoptPopup, isAstray, popupOptions } from './popups.ts';
 import type { Registry } from './registry.ts';
 
@@ -43,7 +44,8 @@ export function guardPage(contents: WebContents, registry: Registry, log: Log): 
     // Not upgraded: two addresses that send to each other would never end.
     if (!refused(event) || !event.isMainFrame) return;
     const owner = registry.ownerOf(contents);
-    if (owner?.contents === contents) owner.listener.failed(event.url, 'ERR_UNSAFE_REDIRECT');
+    if (owner?.contents === contents)
+      owner.listener.failed({ address: event.url, code: 'ERR_UNSAFE_REDIRECT', ...waysFrom(contents) });
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url, features, disposition }) => {
