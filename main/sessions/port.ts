@@ -62,8 +62,8 @@ export interface ViewListener {
   /** The page has gone somewhere. `isSamePage`: the document stayed, as with a fragment. */
   went(place: { address: string; canGoBack: boolean; canGoForward: boolean; isSamePage: boolean }): void;
   titled(title: string): void;
-  /** The page could not be loaded; `code` is Chromium's name for it. */
-  failed(address: string, code: string): void;
+  /** The page could not be loaded; `code` is Chromium's name for it. What says so has its own place in the history. */
+  failed(place: { address: string; code: string; canGoBack: boolean; canGoForward: boolean }): void;
   crashed(): void;
   hung(isHung: boolean): void;
   audible(isAudible: boolean): void;

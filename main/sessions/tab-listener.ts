@@ -57,10 +57,10 @@ export function listenTo(tab: OpenTab, parts: ListenerParts): ViewListener {
       move({ ...place, going: null, found: null, holdsInput: false, problem: mendedBy(tab.problem) });
     },
     titled: (title) => move({ title: title.slice(0, LONGEST_TITLE) }),
-    failed(address, code) {
+    failed({ address, code, canGoBack, canGoForward }) {
       // Where it may not go it is not shown to be, and a reload begins at the page before.
       const place = pageAddress(address) === null ? {} : { address };
-      move({ ...place, going: null, problem: failure(address, code) });
+      move({ ...place, canGoBack, canGoForward, going: null, found: null, problem: failure(address, code) });
     },
     crashed() {
       parts.log.event('page-gone');

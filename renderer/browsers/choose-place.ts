@@ -6,8 +6,9 @@ import { api } from '../ipc/client.ts';
 import { placeNames } from '../../shared/words/browsers.ts';
 import { words } from './words.ts';
 
-/** Chooses where the services of an account open, and has it read out. */
-export async function choosePlace(run: Run, account: Account, place: ServicesPlace): Promise<void> {
+/** Chooses where the services of an account open, and has it read out. True once it is so. */
+export async function choosePlace(run: Run, account: Account, place: ServicesPlace): Promise<boolean> {
   const done = await run(api.browsers.choose({ accountId: account.id, place }));
   if (done) announce(words.chosen(account.identifier.display, placeNames[place]));
+  return done !== null;
 }

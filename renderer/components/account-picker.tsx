@@ -18,7 +18,13 @@ const SHOWN_MAX = 50;
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   // A radio stands out below its row by 2 px, which must not bring a scroll bar.
-  list: { maxHeight: '220px', overflowY: 'auto', paddingBottom: tokens.spacingVerticalXXS },
+  list: {
+    maxHeight: '220px',
+    overflowY: 'auto',
+    paddingBottom: tokens.spacingVerticalXXS,
+    // In a low window the whole dialog scrolls; a list that scrolls in it would have hardly a row.
+    '@media (max-height: 600px)': { maxHeight: 'none' },
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
   search: { maxWidth: 'none' },
 });

@@ -24,7 +24,7 @@ import { useView } from '../stores/view.ts';
 import { AccountItems, PICTURE_SIZE } from './account-items.tsx';
 
 const useStyles = makeStyles({
-  trigger: { minWidth: 0, padding: '2px', borderRadius: tokens.borderRadiusCircular },
+  trigger: { flexShrink: 0, minWidth: 0, padding: '2px', borderRadius: tokens.borderRadiusCircular },
   popover: { width: '320px', maxWidth: 'calc(100vw - 24px)' },
   list: {
     maxWidth: 'none',
@@ -34,6 +34,8 @@ const useStyles = makeStyles({
       justifyContent: 'center',
       marginInlineEnd: tokens.spacingHorizontalXS,
     },
+    // Else a long identifier would be cut off at the edge of the menu, without the dots that say so.
+    [`& .${menuItemRadioClassNames.content}`]: { minWidth: 0 },
   },
 });
 

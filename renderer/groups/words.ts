@@ -43,7 +43,7 @@ export const words = {
   opened: (opened: number, failed: number) =>
     failed === 0
       ? `Opened for ${countAccounts(opened)}.`
-      : `Opened for ${countAccounts(opened)}; ${failed.toLocaleString()} could not be opened. Check that this computer has a default browser.`,
+      : `Opened for ${countAccounts(opened)}; ${failed.toLocaleString()} could not be opened. Open a service on the dashboard of each account to see why.`,
   group: 'Group',
   noGroup: 'No group',
 } as const;

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 const useStyles = makeStyles({
   root: {
     // A long address scrolls, and its host, which stands first, stays in view at first sight.
+    flexShrink: 0,
     maxHeight: '96px',
     overflowY: 'auto',
     overflowWrap: 'anywhere',

@@ -18,8 +18,8 @@ export function BrowserBar({ tab }: { tab: Tab }) {
         <Button size="small" appearance="primary" onClick={() => void openInBrowser(tab.id)}>
           {words.openInBrowser}
         </Button>
+        <OfferBrowser accountId={tab.accountId} onChosen={() => void openInBrowser(tab.id)} />
       </span>
-      <OfferBrowser accountId={tab.accountId} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } fr
 import type { Tab } from '../../shared/domain/tab.ts';
 import { api } from '../ipc/client.ts';
 import { endFind, useFind } from './find.ts';
+import { enterPage } from './show.ts';
 import { useBarStyles } from './use-bar-styles.ts';
 import { words } from './words.ts';
 
@@ -31,7 +32,7 @@ export function FindBar({ tab }: { tab: Tab }) {
     void api.tabs.find({ tabId, text: searched, direction });
   const end = () => {
     endFind();
-    void api.tabs.focus({ tabId });
+    enterPage(tabId);
   };
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;

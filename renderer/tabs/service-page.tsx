@@ -2,7 +2,6 @@ import { makeStyles } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { Tab, TabId } from '../../shared/domain/tab.ts';
 import { useWindowTitle } from '../components/page.tsx';
-import { api } from '../ipc/client.ts';
 import { useOverlays } from '../stores/overlays.ts';
 import { AskBar } from './ask-bar.tsx';
 import { BrowserBar } from './browser-bar.tsx';
@@ -11,6 +10,7 @@ import { useFind } from './find.ts';
 import { ProblemPage } from './problem-page.tsx';
 import { ServiceBar } from './service-bar.tsx';
 import { ServiceRoom } from './service-room.tsx';
+import { enterPage } from './show.ts';
 import { labelOf } from './title.ts';
 
 const useStyles = makeStyles({
@@ -46,6 +46,6 @@ export function ServicePage({ tab }: { tab: Tab }) {
 function useFocusOnPage(tabId: TabId): void {
   useEffect(() => {
     const isAmongTabs = document.activeElement?.getAttribute('role') === 'tab';
-    if (!isAmongTabs && useOverlays.getState().open === 0) void api.tabs.focus({ tabId });
+    if (!isAmongTabs && useOverlays.getState().open === 0) enterPage(tabId);
   }, [tabId]);
 }

@@ -4,8 +4,8 @@ import { Speaker216Regular } from '@fluentui/react-icons/svg/speaker';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { Tab } from '../../shared/domain/tab.ts';
 import { serviceIcons } from '../components/service-icons.ts';
-import { api } from '../ipc/client.ts';
-import { closeTab, showTab } from './show.ts';
+import { shownTabId } from '../stores/tabs.ts';
+import { closeTab, enterPage, showTab } from './show.ts';
 import { StripTab } from './strip-tab.tsx';
 import { labelOf } from './title.ts';
 import { words } from './words.ts';
@@ -45,11 +45,14 @@ export function ServiceTab({ tab, isShown, onKeyDown }: Props) {
     // No button of its own: a tab has no children that a screen reader could go to.
     if (event.target instanceof Element && event.target.closest('[data-close]')) {
       await closeTab(tab);
+      const shown = shownTabId();
+      // Another one was closed: the person goes on in the page.
+      if (shown !== null && shown !== tab.id) enterPage(shown);
       return;
     }
     await showTab(tab.id);
     // Whoever clicks goes on in the page; whoever presses Enter may go on to the next tab.
-    if (event.detail > 0) await api.tabs.focus({ tabId: tab.id });
+    if (event.detail > 0) enterPage(tab.id);
   }
 
   return (

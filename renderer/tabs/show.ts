@@ -31,6 +31,12 @@ export async function closeTab(tab: Tab, evenUnsaved = false): Promise<void> {
   else if (answer.error.code !== 'tab-not-found') notify(wordsFor(answer.error), 'error');
 }
 
+/** Gives the page of a tab the keyboard. Nothing of ours keeps the focus, or it would be taken for the person's place when our page comes to the fore. */
+export function enterPage(tabId: TabId): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  void api.tabs.focus({ tabId });
+}
+
 /** Opens the page of a tab in a real browser. */
 export async function openInBrowser(tabId: TabId): Promise<void> {
   const answer = await api.tabs.openInBrowser({ tabId });

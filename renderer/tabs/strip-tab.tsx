@@ -26,6 +26,8 @@ const useStyles = makeStyles({
     // What the system's own colours leave of it in high contrast.
     '@media (forced-colors: active)': { border: '2px solid Highlight' },
   },
+  // Of many tabs the one that is shown keeps some of its title, and its cross.
+  room: { flexShrink: 0, flexBasis: 'clamp(144px, 15vw, 200px)' },
   text: {
     minWidth: 0,
     flexGrow: 1,
@@ -60,7 +62,12 @@ export function StripTab({ name, text, icon, isShown, children, onShow, ...rest 
     <Button
       role="tab"
       appearance="subtle"
-      className={mergeClasses(styles.root, children === undefined && styles.lasting, isShown && styles.shown)}
+      className={mergeClasses(
+        styles.root,
+        isShown && styles.shown,
+        isShown && styles.room,
+        children === undefined && styles.lasting,
+      )}
       icon={icon}
       aria-label={name}
       aria-selected={isShown}

@@ -31,13 +31,30 @@ export function TabStrip() {
   const { tabs, shownId } = useTabs();
   const strip = useRef<HTMLDivElement>(null);
   const selected = () => strip.current?.querySelector<HTMLElement>(SELECTED) ?? null;
-  useRescuedFocus(tabs.length, selected);
+  // A tab that is gone tells nobody of it, so this stays true for whoever closed it by a key.
+  const hasFocus = useRef(false);
+  useRescuedFocus(tabs.length, () => (hasFocus.current ? selected() : null));
   useEffect(() => {
-    selected()?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [shownId]);
+    if (strip.current === null) return undefined;
+    // At once, and whenever the window leaves more room or less.
+    const observer = new ResizeObserver(() => selected()?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
+    observer.observe(strip.current);
+    return () => observer.disconnect();
+  }, [shownId, tabs.length]);
   return (
     <>
-      <div ref={strip} role="tablist" aria-label={words.tabs} className={styles.root}>
+      <div
+        ref={strip}
+        role="tablist"
+        aria-label={words.tabs}
+        className={styles.root}
+        onFocus={() => {
+          hasFocus.current = true;
+        }}
+        onBlur={() => {
+          hasFocus.current = false;
+        }}
+      >
         <StripTab
           name={words.dashboard}
           text={words.dashboard}

@@ -31,5 +31,5 @@ export const words = {
   goBack: 'Go back',
   allow: 'Allow',
   refuse: "Don't allow",
-  wantsBrowser: 'This page asks for a sign-in that only a real browser has, with this device or a passkey.',
+  wantsBrowser: 'This page asks for a sign-in that only a real browser can do: with this device, or with a passkey.',
 } as const;

@@ -24,7 +24,8 @@ export const test = base.extend<Fixtures>({
     const folder = mkdtempSync(join(tmpdir(), 'switchboard-e2e-'));
     if (accounts.length > 0) fillFolderWith(folder, accounts);
     await use(folder);
-    rmSync(folder, { recursive: true, force: true });
+    // Chromium may still be writing as it ends.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   },
   start: async ({ dataDir }, use) => {
     const started: LaunchedApp[] = [];

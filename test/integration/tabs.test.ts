@@ -217,10 +217,13 @@ describe('a page', () => {
     expect(await shown(core)).toMatchObject({ problem: { kind: 'hung' } });
     view.listener.hung(false);
     expect(core.ports.views.shown).toBe(view);
-    view.listener.failed('https://badcert.example/', 'ERR_CERT_AUTHORITY_INVALID');
-    const host = 'badcert.example';
+    view.listener.found({ current: 1, total: 50 });
+    const [host, code] = ['badcert.example', 'ERR_CERT_AUTHORITY_INVALID'];
+    view.listener.failed({ address: `https://${host}/`, code, canGoBack: true, canGoForward: false });
     expect(await shown(core)).toMatchObject({
-      problem: { kind: 'certificate', host, code: 'ERR_CERT_AUTHORITY_INVALID' },
+      canGoBack: true,
+      found: null,
+      problem: { kind: 'certificate', host, code },
     });
   });
 
@@ -378,7 +381,8 @@ test('no address, title or origin is in the log', async () => {
   const core = createTestCore();
   const { view } = await withTab(core);
   view.visit('https://canary.example/secret', 'Canary title');
-  view.listener.failed('https://canary.example/x', 'ERR_FAILED');
+  const failed = { address: 'https://canary.example/x', code: 'ERR_FAILED' };
+  view.listener.failed({ ...failed, canGoBack: false, canGoForward: false });
   view.listener.asked({ origin: 'https://canary.example', permissions: ['camera'], answer: () => {} });
   view.listener.mayOpenWindow({ address: 'canary:x', features: '', disposition: 'default', openPopups: 0 });
   view.listener.signInRefused('https://canary.example/x', 'password');

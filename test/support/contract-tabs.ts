@@ -67,7 +67,8 @@ const tabs: Walk<'tabs'> = {
   async reload(core) {
     const { view, tabId } = await withTab(core);
     value(await core.commands.tabs.reload({ tabId }));
-    view.listener.failed(`${ORIGIN}/gone`, 'ERR_NAME_NOT_RESOLVED');
+    const failed = { address: `${ORIGIN}/gone`, code: 'ERR_NAME_NOT_RESOLVED' };
+    view.listener.failed({ ...failed, canGoBack: true, canGoForward: false });
     value(await core.commands.tabs.reload({ tabId }));
     expect(view.asked).toEqual(['reload', `load ${ORIGIN}/gone`]);
     await refusesNoTab(core.commands.tabs.reload);

@@ -14,8 +14,14 @@ export class RecordedContents extends EventEmitter {
     this.session = session;
   }
 
+  isClosed = false;
+
   isDestroyed(): boolean {
     return false;
+  }
+
+  close(): void {
+    this.isClosed = true;
   }
 
   async loadURL(url: string): Promise<void> {

@@ -23,18 +23,26 @@ export interface LaunchOptions {
   under?: readonly string[];
 }
 
+/** Pages of services are really opened: what a test has no server for is not looked for anywhere. */
+const NOWHERE = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost';
+
 /** How the app is started on this runtime, for tests that start the process themselves. */
 export function appCommand({ dataDir, args = [], env = {}, appDir = ROOT, under = [] }: LaunchOptions): {
   executable: string;
   args: string[];
   env: Record<string, string>;
 } {
+  const leadsSomewhere = args.some((argument) => argument.startsWith('--host-resolver-rules='));
   const environment: Record<string, string> = {};
   for (const [name, value] of Object.entries({ ...process.env, ...env, ELECTRON_RUN_AS_NODE: undefined }))
     if (value !== undefined) environment[name] = value;
   const binary = (runtimeName() === 'electron' ? electronBinary() : null) ?? STAND_IN;
   const executable = under.length > 0 ? oneCommand([...under, binary]) : binary;
-  return { executable, args: [appDir, '--data', dataDir, ...args], env: environment };
+  return {
+    executable,
+    args: [appDir, '--data', dataDir, ...(leadsSomewhere ? [] : [NOWHERE]), ...args],
+    env: environment,
+  };
 }
 
 /** A command and its first arguments as one file, because Playwright starts a file; it is gone once it runs. */

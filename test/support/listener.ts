@@ -1,9 +1,11 @@
-import type { PageAsk, ViewListener } from '../../main/sessions/port.ts';
+import type { PageAsk, ViewListener, WindowWish } from '../../main/sessions/port.ts';
 
 /** A listener that writes down what it hears. */
 export interface HeldListener extends ViewListener {
   readonly calls: unknown[][];
   readonly asks: PageAsk[];
+  /** The windows that pages wished for. */
+  readonly wishes: WindowWish[];
   /** What it answers to a page's wish for a window. */
   opensWindows: boolean;
 }
@@ -11,6 +13,7 @@ export interface HeldListener extends ViewListener {
 export function heldListener(): HeldListener {
   const calls: unknown[][] = [];
   const asks: PageAsk[] = [];
+  const wishes: WindowWish[] = [];
   const hear =
     (name: keyof ViewListener) =>
     (...what: unknown[]) =>
@@ -18,6 +21,7 @@ export function heldListener(): HeldListener {
   const listener: HeldListener = {
     calls,
     asks,
+    wishes,
     opensWindows: false,
     loading: hear('loading'),
     going: hear('going'),
@@ -34,7 +38,7 @@ export function heldListener(): HeldListener {
     signInRefused: hear('signInRefused'),
     passkeyRefused: hear('passkeyRefused'),
     asked: (ask) => void asks.push(ask),
-    mayOpenWindow: () => listener.opensWindows,
+    mayOpenWindow: (wish) => (wishes.push(wish), listener.opensWindows),
     linkChosen: hear('linkChosen'),
     accounts: () => [],
     openAs: hear('openAs'),

@@ -2,7 +2,8 @@ import type { WebContents } from 'electron/main';
 import type { Log } from '../../log.ts';
 import { mayGo, upgraded } from '../navigation.ts';
 import { loadPage } from './load.ts';
-import { adoptPopup, popupOptions } from './popups.ts';
+import { waysFrom } from './page-events.ts';
+import { adoptPopup, isAstray, popupOptions } from './popups.ts';
 import type { Registry } from './registry.ts';
 
 interface Navigation {
@@ -10,6 +11,9 @@ interface Navigation {
   isMainFrame: boolean;
   preventDefault(): void;
 }
+
+/** What a link with a target asks for. */
+const PLAIN_LINK = { features: '', disposition: 'foreground-tab', openPopups: 0 } as const;
 
 /** Guards a page of an account, also one in a sign-in's own window, from the moment it is made (security: W2). */
 export function guardPage(contents: WebContents, registry: Registry, log: Log): void {
@@ -20,6 +24,14 @@ export function guardPage(contents: WebContents, registry: Registry, log: Log): 
     return true;
   };
   contents.on('will-navigate', (event) => {
+    const owner = registry.ownerOf(contents);
+    if (isAstray(contents, owner, event.url)) {
+      event.preventDefault();
+      contents.close();
+      // It goes on as any link that wants a window.
+      owner?.listener.mayOpenWindow({ address: event.url, ...PLAIN_LINK });
+      return;
+    }
     if (!refused(event)) return;
     const address = upgraded(event.url);
     if (address && event.isMainFrame) loadPage(contents, address);
@@ -32,7 +44,8 @@ export function guardPage(contents: WebContents, registry: Registry, log: Log): 
     // Not upgraded: two addresses that send to each other would never end.
     if (!refused(event) || !event.isMainFrame) return;
     const owner = registry.ownerOf(contents);
-    if (owner?.contents === contents) owner.listener.failed(event.url, 'ERR_UNSAFE_REDIRECT');
+    if (owner?.contents === contents)
+      owner.listener.failed({ address: event.url, code: 'ERR_UNSAFE_REDIRECT', ...waysFrom(contents) });
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url, features, disposition }) => {

@@ -25,10 +25,7 @@ export function followPage(contents: WebContents, listener: ViewListener): void 
 }
 
 function followNavigation(contents: WebContents, listener: ViewListener): void {
-  const went = (address: string, isSamePage: boolean) => {
-    const history = contents.navigationHistory;
-    listener.went({ address, isSamePage, canGoBack: history.canGoBack(), canGoForward: history.canGoForward() });
-  };
+  const went = (address: string, isSamePage: boolean) => listener.went({ address, isSamePage, ...waysFrom(contents) });
   contents.on('did-start-navigation', ({ url, isMainFrame, isSameDocument }) => {
     if (isMainFrame && !isSameDocument) listener.going(url);
   });
@@ -40,8 +37,13 @@ function followNavigation(contents: WebContents, listener: ViewListener): void {
     if (isMainFrame) went(url, true);
   });
   contents.on('did-fail-load', (_event, code, name, url, isMainFrame) => {
-    if (isMainFrame && code !== ABORTED) listener.failed(url, name);
+    if (isMainFrame && code !== ABORTED) listener.failed({ address: url, code: name, ...waysFrom(contents) });
   });
+}
+
+/** Where the history leads from here. */
+export function waysFrom({ navigationHistory: history }: WebContents): { canGoBack: boolean; canGoForward: boolean } {
+  return { canGoBack: history.canGoBack(), canGoForward: history.canGoForward() };
 }
 
 /** Ctrl and Alt together are AltGr, which types. */

@@ -1,4 +1,6 @@
-import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron/main';
+import type { BrowserWindow, BrowserWindowConstructorOptions, WebContents } from 'electron/main';
+import { isSignInHost } from '../hosts.ts';
+import { pageAddress } from '../navigation.ts';
 import type { Owner, Registry } from './registry.ts';
 
 /** A sign-in's own window: as bare as a page's view, of one size whatever the page wished. */
@@ -22,6 +24,17 @@ export function popupOptions(): BrowserWindowConstructorOptions {
   };
 }
 
+function isSignIn(address: string): boolean {
+  const url = pageAddress(address);
+  return url !== null && isSignInHost(url.hostname);
+}
+
+/** Whether a page in a window of its own goes elsewhere than to the sign-in that the window is for. */
+export function isAstray(contents: WebContents, owner: Owner | null, address: string): boolean {
+  if (owner === null || owner.contents === contents) return false;
+  return !owner.signingIn.has(contents) && !isSignIn(address);
+}
+
 /** Follows a sign-in's own window: its title says where it is, and it closes with the tab that opened it. */
 export function adoptPopup(window: BrowserWindow, owner: Owner, registry: Registry): void {
   const { webContents } = window;
@@ -32,7 +45,9 @@ export function adoptPopup(window: BrowserWindow, owner: Owner, registry: Regist
   window.on('page-title-updated', (event) => event.preventDefault());
   webContents.on('did-navigate', (_event, url) => window.setTitle(URL.parse(url)?.host || 'Sign in'));
   webContents.on('did-start-navigation', ({ url, isMainFrame }) => {
-    if (isMainFrame) owner.listener.popupGoing(url);
+    if (!isMainFrame) return;
+    if (isSignIn(url)) owner.signingIn.add(webContents);
+    owner.listener.popupGoing(url);
   });
   webContents.on('will-prevent-unload', (event) => event.preventDefault());
 }

@@ -9,6 +9,8 @@ export interface Owner {
   readonly contents: WebContents;
   /** The windows that the tab's pages have open. */
   readonly popups: Set<BrowserWindow>;
+  /** The pages of those that have been at a sign-in, which may lead anywhere, as to that of a company. */
+  readonly signingIn: WeakSet<WebContents>;
 }
 
 /** Which sessions are of accounts, and which webContents of tabs; what is in neither is guarded as closed. */

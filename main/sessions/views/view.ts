@@ -31,7 +31,7 @@ const PATIENCE = 3000;
 export function openView(request: ViewRequest, listener: ViewListener, parts: Parts): ElectronView {
   const native = makeView(parts.session);
   const contents = native.webContents;
-  const owner = { listener, contents, popups: new Set<BrowserWindow>() };
+  const owner = { listener, contents, popups: new Set<BrowserWindow>(), signingIn: new WeakSet<WebContents>() };
   parts.registry.addPage(contents, owner);
   parts.placement.add(native);
   followPage(contents, listener);

@@ -5,7 +5,8 @@ import { kinds, words } from './words.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
-  field: { flex: '1 1 220px', maxWidth: '340px', minWidth: 0 },
+  // A select is as wide as its longest option, unless its column is told otherwise.
+  field: { flex: '1 1 220px', maxWidth: '340px', minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 
 /** What is to be shown; null for everything. */

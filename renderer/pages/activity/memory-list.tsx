@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: '28px minmax(0, 1fr) minmax(48px, 160px) 72px',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
+    '@media (max-width: 519px)': { gridTemplateColumns: '28px minmax(0, 1fr) 48px 64px' },
     paddingBlock: tokens.spacingVerticalXS,
   },
   who: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
@@ -43,7 +44,9 @@ export function MemoryList() {
             account && (
               <li key={accountId} className={styles.row}>
                 <AccountAvatar account={account} size={28} />
-                <span className={styles.who}>{account.identifier.display}</span>
+                <span className={styles.who} title={account.identifier.display}>
+                  {account.identifier.display}
+                </span>
                 <span aria-hidden className={styles.bar} style={{ width: `${(100 * bytes) / most}%` }} />
                 <Text className={styles.amount}>{Math.ceil(bytes / MEGABYTE).toLocaleString()} MB</Text>
               </li>

@@ -3,6 +3,7 @@ import { Open16Regular } from '@fluentui/react-icons/svg/open';
 import { useId } from 'react';
 import type { AccountId } from '../../../shared/domain/account.ts';
 import type { Service } from '../../../shared/services.ts';
+import { useBrowsers } from '../../browsers/use-browsers.ts';
 import { serviceIcons } from '../../components/service-icons.ts';
 import { api } from '../../ipc/client.ts';
 import { notify } from '../../stores/notices.ts';
@@ -47,6 +48,7 @@ export function ServiceTile({ accountId, owner, service }: Props) {
   const styles = useStyles();
   const nameId = useId();
   const descriptionId = useId();
+  const { place } = useBrowsers(accountId);
   const Icon = serviceIcons[service.icon];
 
   async function open(command: 'open' | 'openInBrowser') {
@@ -74,15 +76,18 @@ export function ServiceTile({ accountId, owner, service }: Props) {
           </Text>
         </span>
       </Button>
-      <Button
-        className={styles.browser}
-        appearance="subtle"
-        icon={<Open16Regular />}
-        aria-label={words.openInBrowser}
-        aria-describedby={nameId}
-        title={words.openInBrowser}
-        onClick={() => void open('openInBrowser')}
-      />
+      {/* Else both would do the same. */}
+      {place === 'switchboard' && (
+        <Button
+          className={styles.browser}
+          appearance="subtle"
+          icon={<Open16Regular />}
+          aria-label={words.openInBrowser}
+          aria-describedby={nameId}
+          title={words.openInBrowser}
+          onClick={() => void open('openInBrowser')}
+        />
+      )}
     </li>
   );
 }

@@ -11,7 +11,8 @@ import { Verification } from './verification/verification.tsx';
 
 const useStyles = makeStyles({
   // In line with the heading: Fluent keeps room around a tab.
-  tabs: { marginInlineStart: '-12px' },
+  // In a narrow window they go on below, and the page does not scroll sideways.
+  tabs: { marginInlineStart: '-12px', flexWrap: 'wrap' },
 });
 
 const tabs = [

@@ -41,7 +41,7 @@ export const words = {
   close: 'Close',
   allGroups: 'All groups',
   groupOf: (name: string | undefined) => (name === undefined ? 'No group' : `Group: ${name}`),
-  assign: (count: number) => `Put ${countAccounts(count)} into`,
+  assign: (count: number) => `Put ${countAccounts(count)} into a group`,
   assigned: (count: number) => `${countAccounts(count)} moved.`,
   nobodyInGroup: 'No linked account is in this group. Put some into it from their menus.',
   pending: 'Waiting to be linked',

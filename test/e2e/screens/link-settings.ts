@@ -16,7 +16,7 @@ export function linkSettings(page: Page) {
     pick,
     rules: panel.getByRole('list', { name: 'Rules' }).getByRole('listitem'),
     outcome: panel.getByRole('status'),
-    openIt: panel.getByRole('button', { name: 'Open it ...' }),
+    openIt: panel.getByRole('button', { name: 'Open it...' }),
     export: panel.getByRole('button', { name: 'Export' }),
     exported: dialog.getByRole('textbox'),
     question: page.getByRole('alertdialog', { name: 'Open link' }),

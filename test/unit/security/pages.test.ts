@@ -42,7 +42,12 @@ beforeEach(() => {
   contents = new RecordedContents(session);
   app.emit('web-contents-created', {}, contents);
   listener = heldListener();
-  pages.addPage(contents.asElectron(), { listener, contents: contents.asElectron(), popups: new Set() });
+  pages.addPage(contents.asElectron(), {
+    listener,
+    contents: contents.asElectron(),
+    popups: new Set(),
+    signingIn: new WeakSet(),
+  });
 });
 
 /** The names of Electron's own declarations. */
@@ -181,6 +186,28 @@ describe('a page', () => {
     });
     expect(Object.isFrozen(Reflect.get(answer.overrideBrowserWindowOptions, 'webPreferences'))).toBe(true);
     expect(JSON.stringify(answer)).not.toContain('evil');
+  });
+
+  test('in a window of its own goes to a sign-in first of all, and from there anywhere', () => {
+    const owner = pages.ownerOf(contents.asElectron());
+    if (owner === null) throw new Error('The page has no tab');
+    const popup = () => {
+      const made = new RecordedContents(session);
+      app.emit('web-contents-created', {}, made);
+      pages.addPage(made.asElectron(), owner);
+      return made;
+    };
+    const astray = popup();
+    expect(astray.isPrevented('will-navigate', 'https://attacker.example/')).toBe(true);
+    expect(astray.isClosed).toBe(true);
+    expect(listener.wishes.map(({ address }) => address)).toEqual(['https://attacker.example/']);
+
+    const signIn = popup();
+    expect(signIn.isPrevented('will-navigate', 'https://login.microsoftonline.com/common/')).toBe(false);
+    owner.signingIn.add(signIn.asElectron());
+    expect(signIn.isPrevented('will-navigate', 'https://sts.contoso.example/')).toBe(false);
+    expect(signIn.isPrevented('will-navigate', 'file:///etc/passwd')).toBe(true);
+    expect(signIn.isClosed).toBe(false);
   });
 
   test('of a session but of no tab opens nothing and is asked for nothing', () => {

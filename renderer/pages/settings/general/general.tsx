@@ -1,5 +1,6 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useEnvironment } from '../../../stores/environment.ts';
+import { useCardStyles } from '../use-card-styles.ts';
 import { ActivityField } from './activity-field.tsx';
 import { RegionField } from './region-field.tsx';
 import { ShortcutField } from './shortcut-field.tsx';
@@ -7,29 +8,19 @@ import { SwitchField } from './switch-field.tsx';
 import { ThemeField } from './theme-field.tsx';
 
 const useStyles = makeStyles({
-  card: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXXL,
-    boxSizing: 'border-box',
-    maxWidth: '640px',
-    padding: 'clamp(16px, 4vw, 32px)',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
+  general: { gap: tokens.spacingVerticalXXL, maxWidth: '720px' },
   version: { marginTop: tokens.spacingVerticalXL, display: 'block', color: tokens.colorNeutralForeground3 },
 });
 
 /** What the person prefers. Changes apply at once. */
 export function General() {
-  const styles = useStyles();
+  const [card, styles] = [useCardStyles(), useStyles()];
   const { environment, preferences } = useEnvironment();
   return (
     environment &&
     preferences && (
       <>
-        <div className={styles.card}>
+        <div className={mergeClasses(card.card, styles.general)}>
           <ThemeField theme={preferences.theme} />
           <SwitchField
             label="Keep Switchboard in the tray when the window is closed"

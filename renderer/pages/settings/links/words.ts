@@ -28,7 +28,7 @@ export const words = {
   tried: (host: string, identifier: string, pattern: string) =>
     `${host} opens in ${identifier}, by the rule ${pattern}.`,
   triedNone: (host: string) => `No rule fits ${host}. You are asked which account opens it.`,
-  openIt: 'Open it ...',
+  openIt: 'Open it...',
   exportRules: 'Export',
   exportTitle: 'Your rules as JSON',
   exportLabel: 'Pattern and account of each rule, in order',

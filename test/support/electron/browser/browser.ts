@@ -28,7 +28,6 @@ export interface PageOwner extends DownloadOwner {
   readonly browserContextId: string | undefined;
   isFocused(): boolean;
   onGone(): void;
-  onTitle(title: string, url?: string): void;
   onPopup(session: CdpSession, target: TargetInfo): void;
   hasFrame(id: string): boolean;
   readonly sessionUserAgent: string;
@@ -103,16 +102,12 @@ export class Browser {
     connection.on('Target.detachedFromTarget', ({ sessionId }) => {
       for (const owner of this.owners.values()) if (owner.cdpSessionId === sessionId) owner.onGone();
     });
-    connection.on('Target.targetInfoChanged', ({ targetInfo }) =>
-      this.owners.get(targetInfo.targetId)?.onTitle(targetInfo.title, targetInfo.url),
-    );
     this.turns = new ProfileTurns(connection);
     this.renderers = new Renderers(connection);
     this.downloads = new Downloads(connection, this.temporary, (frameId) => this.ownerOfFrame(frameId));
     const [version] = await Promise.all([
       connection.send('Browser.getVersion'),
       this.downloads.allow(),
-      connection.send('Target.setDiscoverTargets', { discover: true }),
       connection.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }),
     ]);
     if (this.first) removeAbandonedFolders();

@@ -174,6 +174,7 @@ export abstract class AttachedPage extends EventEmitter implements LivePage, Pag
     else if (message.kind === 'link') this.onLink(message.url, message.disposition);
     else if (message.kind === 'ask') ignoreGone(this.onAsk(message.ask));
     else if (message.kind === 'scroll') this.navigationHistory.onScroll(message);
+    else if (message.kind === 'title') this.link?.events.inOrder(() => this.onTitle(message.title));
     else if (message.kind === 'preload-error')
       this.emit('preload-error', makeEvent(), this.preferences.preload, new Error(message.message));
     else {
@@ -263,14 +264,11 @@ export abstract class AttachedPage extends EventEmitter implements LivePage, Pag
     if (isMainFrame) this.link?.loading.stay();
   }
 
-  /** `url` beside a title that may be only the address, which Chromium shows while a document has none. */
-  onTitle(title: string, url = ''): void {
-    const short = title.slice(0, 4096); // as Chromium does
-    if (this.stub?.filling || !this.loadedAnything || short === this.title || short.startsWith('standin-')) return;
-    if (url !== '' && title !== '' && url.includes(title)) return;
-    this.title = short;
-    this.navigationHistory.onTitle(short);
-    this.emit('page-title-updated', makeEvent(), short, true);
+  onTitle(title: string): void {
+    if (this.stub?.filling || !this.loadedAnything || title === this.title) return;
+    this.title = title;
+    this.navigationHistory.onTitle(title);
+    this.emit('page-title-updated', makeEvent(), title, true);
   }
 
   hasFrame(id: string): boolean {

@@ -41,7 +41,7 @@ export class PageEvents {
   }
 
   /** Electron's list of the history is up to date when its events come. */
-  private inOrder(task: () => unknown): void {
+  inOrder(task: () => unknown): void {
     this.queue = this.runAfter(this.queue, task);
   }
   private async runAfter(before: Promise<void>, task: () => unknown): Promise<void> {

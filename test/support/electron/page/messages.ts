@@ -11,6 +11,7 @@ export type PageMessage =
   | { kind: 'link'; url: string; disposition: 'background-tab' | 'foreground-tab' | 'new-window' }
   | { kind: 'context-menu'; clicked: Clicked }
   | { kind: 'target'; url: string }
+  | { kind: 'title'; title: string }
   | { kind: 'audible'; audible: boolean }
   | { kind: 'fullscreen'; on: boolean }
   | { kind: 'ask'; ask: Ask }

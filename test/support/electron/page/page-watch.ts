@@ -17,8 +17,8 @@ export interface Clicked {
 }
 
 /**
- * Tells main what happens in a page: what the context menu is asked for, which media play, full screen, the link under
- * the mouse. Runs in the preload's world. Self-contained: it is sent to the page as source text.
+ * Tells main what happens in a page: what the context menu is asked for, which media play, full screen, its title, the
+ * link under the mouse. Runs in the preload's world. Self-contained: it is sent to the page as source text.
  */
 export function watchPage(tell: (message: PageMessage) => void): void {
   const linkOf = (event: Event): HTMLAnchorElement | undefined => {
@@ -54,6 +54,14 @@ export function watchPage(tell: (message: PageMessage) => void): void {
         isPassword: field?.type === 'password',
       },
     });
+  });
+
+  // Chromium tells a title that changes only together with the next address.
+  document.addEventListener('DOMContentLoaded', () => {
+    const tellTitle = (): void => tell({ kind: 'title', title: document.title.slice(0, 4096) }); // as Chromium cuts it
+    const watched = { childList: true, characterData: true, subtree: true };
+    new MutationObserver(tellTitle).observe(document.head, watched);
+    tellTitle();
   });
 
   let over = '';

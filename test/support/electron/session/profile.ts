@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { app } from '../app/app.ts';
+import { debug, messageOf } from '../events.ts';
 import { headless } from '../browser/chromium.ts';
 
 /** Chromium draws no frame of its own then, so that a view's page covers its window; and it offers no passwords. */
@@ -73,7 +74,12 @@ export class Profile {
     if (existsSync(preferences)) return;
     const { profile } = PREFERENCES;
     const closed = name === '' ? profile : { ...profile, default_content_setting_values: CLOSED };
-    writeFileSync(preferences, JSON.stringify({ ...PREFERENCES, profile: closed }));
+    try {
+      writeFileSync(preferences, JSON.stringify({ ...PREFERENCES, profile: closed }));
+    } catch (thrown) {
+      // On a full disk the app has to come up and say so.
+      debug('profile', messageOf(thrown));
+    }
   }
 }
 

@@ -135,10 +135,9 @@ export class BrowserWindow extends EventEmitter implements Implemented, Closable
     this.onState(now.windowState ?? 'normal');
     const before = this.placed;
     const { left = before.x, top = before.y, width = before.width, height = before.height } = now;
-    this.moveTo({ x: left, y: top, width, height });
-    if (this.state === 'normal') this.bounds = this.placed;
-    if (before.x !== left || before.y !== top) this.emit('move');
-    if (before.width !== width || before.height !== height) this.emit('resize');
+    const placed = { x: left, y: top, width, height };
+    if (this.state === 'normal') this.bounds = placed;
+    this.moveTo(placed);
   }
 
   private onState(state: WindowState): void {
@@ -152,8 +151,11 @@ export class BrowserWindow extends EventEmitter implements Implemented, Closable
   }
 
   private moveTo(placed: Electron.Rectangle): void {
+    const before = this.placed;
     this.placed = placed;
     this.contentView.layout();
+    if (before.x !== placed.x || before.y !== placed.y) this.emit('move');
+    if (before.width !== placed.width || before.height !== placed.height) this.emit('resize');
   }
 
   // --- views ---

@@ -19,10 +19,21 @@ const text = (given: URLSearchParams, name: string) => given.get(name) ?? '';
 /** Opens windows, or reaches for the one that opened this. */
 export const popups: Readonly<Record<string, Action>> = {
   open: (given) => answered(open(text(given, 'to'), text(given, 'target'), text(given, 'features'))),
-  storm: (given) => {
-    const count = Number(given.get('count'));
-    const names = Array.from({ length: count }, (_, index) => `storm-${index}`);
-    return `${names.filter((name) => open(text(given, 'to'), name, 'width=200,height=100') !== null).length} opened`;
+  /** One window a turn: many in one turn crash a page that two debuggers watch, as a test's and the stand-in's do. */
+  storm: async (given) => {
+    let opened = 0;
+    for (let left = Number(given.get('count')); left > 0; left -= 1) {
+      if (open(text(given, 'to'), `storm-${left}`, 'width=200,height=100') !== null) opened += 1;
+      await new Promise((resolve) => void setTimeout(resolve));
+    }
+    return `${opened} opened`;
+  },
+  /** Clicks a link that many times as a person with Ctrl held does, all in one turn. */
+  'link-storm': (given) => {
+    const link = Object.assign(document.createElement('a'), { href: text(given, 'to') });
+    document.body.append(link);
+    for (let left = Number(given.get('count')); left > 0; left -= 1)
+      link.dispatchEvent(new MouseEvent('click', { ctrlKey: true, bubbles: true, cancelable: true }));
   },
   'move-opener': (given) => {
     const opener: Window | null = window.opener;
