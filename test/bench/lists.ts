@@ -34,7 +34,11 @@ export async function benchLists(): Promise<void> {
   const bench = new Bench({ time: 0, iterations: RUNS, warmupIterations: 3, warmupTime: 0 });
   bench
     .add('Listing 10,000 accounts', () => core.snapshot())
-    .add('Listing 10,000 accounts right after a change', () => core.snapshot(), { beforeEach: () => rename(run++) })
+    // Whatever hears of the change first lists them, so that the command takes the time.
+    .add('Renaming one of 10,000 accounts and listing them', async () => {
+      await rename(run++);
+      core.snapshot();
+    })
     .add('Filtering 10,000 accounts', () => filterAccounts(accounts, 'person 99', groups));
   for (const task of await bench.run()) {
     tell({ what: task.name, value: middle(task), unit: 'ms', aim: 16, note: `median of ${RUNS}` });

@@ -40,6 +40,7 @@ function heldInMain(
   { app, BrowserWindow, nativeTheme, session, webContents }: typeof Electron.CrossProcessExports,
   partitions: string[],
 ): Held {
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- it has to go to main with the rest
   const count = (emitter: NodeJS.EventEmitter) =>
     emitter.eventNames().reduce((sum, name) => sum + emitter.listenerCount(name), 0);
   const windows = BrowserWindow.getAllWindows();
@@ -73,6 +74,8 @@ async function part({ inWindow }: AccountsApp, first: number): Promise<void> {
   })()`);
 }
 
+const megabytes = ({ bytes }: Held): string => (bytes / 2 ** 20).toFixed(1);
+
 /** Eight hours of switching between 20 accounts, in minutes: what main holds at their end beside what it held at first. */
 export async function benchHours(site: PageSite): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'switchboard-bench-'));
@@ -94,7 +97,6 @@ export async function benchHours(site: PageSite): Promise<void> {
   await running.close();
   rmSync(folder, { recursive: true, force: true });
   const done = `${parts * SWITCHES_IN_PART} switches between ${ACCOUNTS} accounts, ${((parts * HOURS) / PARTS).toFixed(1)} hours`;
-  const megabytes = ({ bytes }: Held) => (bytes / 2 ** 20).toFixed(1);
   tell({
     what: "What main's objects hold after eight hours",
     value: after.bytes / before.bytes,

@@ -23,7 +23,7 @@ const ELECTRON_IN_MAIN = `process.getBuiltinModule('node:module').createRequire(
 const Answer = z.object({
   id: z.int(),
   result: z.object({
-    result: z.object({ value: z.unknown().optional() }),
+    result: z.object({ value: z.string().optional() }),
     exceptionDetails: z.object({ exception: z.object({ description: z.string() }).optional() }).optional(),
   }),
 });
@@ -43,7 +43,12 @@ export async function startInspected(dataDir: string, args: string[]): Promise<I
   const call = callsOver(socket);
   return {
     pid: main.pid ?? 0,
-    evaluate: (inMain, argument) => call(`(${inMain.toString()})(${ELECTRON_IN_MAIN}, ${JSON.stringify(argument)})`),
+    async evaluate(inMain, argument) {
+      const asked = `(${inMain.toString()})(${ELECTRON_IN_MAIN}, ${JSON.stringify(argument)})`;
+      const given = await call(`Promise.resolve(${asked}).then((value) => JSON.stringify(value ?? null))`);
+      // A copy of what the function gave.
+      return JSON.parse(given);
+    },
     async close() {
       const gone = once(main, 'exit');
       socket.close();
@@ -53,23 +58,23 @@ export async function startInspected(dataDir: string, args: string[]): Promise<I
   };
 }
 
-/** Evaluates expressions at the other end, one answer for each: a copy of what the caller's own function gave. */
-function callsOver(socket: WebSocket): <Result>(expression: string) => Promise<Result> {
-  // oxlint-disable-next-line typescript/no-explicit-any -- only the caller knows what its function gives
-  const waiting = new Map<number, PromiseWithResolvers<any>>();
+/** Evaluates expressions at the other end, which give text. */
+function callsOver(socket: WebSocket): (expression: string) => Promise<string> {
+  const waiting = new Map<number, PromiseWithResolvers<string>>();
   socket.addEventListener('message', ({ data }) => {
     const { data: answer } = Answer.safeParse(JSON.parse(String(data)));
     if (!answer) return;
     const { result, exceptionDetails } = answer.result;
     const call = waiting.get(answer.id);
     waiting.delete(answer.id);
-    if (exceptionDetails) call?.reject(new Error(exceptionDetails.exception?.description ?? 'It failed in main'));
-    else call?.resolve(result.value);
+    if (result.value === undefined || exceptionDetails) {
+      call?.reject(new Error(exceptionDetails?.exception?.description ?? 'It failed in main'));
+    } else call?.resolve(result.value);
   });
   let id = 0;
   return (expression) => {
     id += 1;
-    const call = Promise.withResolvers<any>();
+    const call = Promise.withResolvers<string>();
     waiting.set(id, call);
     const params = { expression, awaitPromise: true, returnByValue: true };
     socket.send(JSON.stringify({ id, method: 'Runtime.evaluate', params }));

@@ -26,10 +26,9 @@ export async function startPageSite(): Promise<PageSite> {
     if (pathname === '/painted') {
       const number = (name: string) => Number(searchParams.get(name));
       for (const hear of waiting) hear(number('page'), number('at'));
-      return void response.writeHead(204).end();
     }
-    if (pathname !== '/mail') return void response.writeHead(204).end();
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(PAGE);
+    if (pathname === '/mail') response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(PAGE);
+    else response.writeHead(204).end();
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -64,18 +64,15 @@ async function clickAccount({ evaluate, inWindow, site }: AccountsApp, to: numbe
   return evaluate(timeInMain, { begin: `${item}.click()`, address: site.address(to), scrollY: 0 });
 }
 
-/** Scrolls the page of an account that is on screen. */
-function scroll({ evaluate, site }: AccountsApp, n: number): Promise<void> {
-  const inMain = async (
-    { webContents }: typeof Electron.CrossProcessExports,
-    { address, to }: { address: string; to: number },
-  ): Promise<void> => {
-    const page = webContents.getAllWebContents().find((contents) => contents.getURL() === address);
-    await page?.executeJavaScript(
-      `new Promise((resolve) => { scrollTo(0, ${to}); requestAnimationFrame(() => setTimeout(resolve, 100)); })`,
-    );
-  };
-  return evaluate(inMain, { address: site.address(n), to: SCROLLED });
+/** Scrolls a page that is on screen; inside main. */
+async function scrollInMain(
+  { webContents }: typeof Electron.CrossProcessExports,
+  { address, to }: { address: string; to: number },
+): Promise<void> {
+  const page = webContents.getAllWebContents().find((contents) => contents.getURL() === address);
+  await page?.executeJavaScript(
+    `new Promise((resolve) => { scrollTo(0, ${to}); requestAnimationFrame(() => setTimeout(resolve, 100)); })`,
+  );
 }
 
 /** A warm switch, and one to an account that sleeps, each beside the same page in a profile of Chromium that was closed. */
@@ -85,7 +82,7 @@ export async function benchSwitches(site: PageSite): Promise<void> {
   const app = await startAccounts(join(folder, 'switchboard'), site, ACCOUNTS);
   await closeProfile((await openProfile(site, profile, COLD)).chromium);
   await visitOthers(app, ACCOUNTS, async (n) => {
-    if (n > 1) await scroll(app, n);
+    if (n > 1) await app.evaluate(scrollInMain, { address: site.address(n), to: SCROLLED });
   });
   await fallAsleep(app, 1);
   await fallAsleep(app, 0);

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { electron } from './api.ts';
 import { app } from './app/app.ts';
+import type * as browserModule from './browser/browser.ts';
 import { messageOf } from './events.ts';
 import { provideElectron } from './modules.ts';
 
@@ -71,7 +72,7 @@ function findMain(target: string): string {
 
 /** Loaded only now, because a start that only hands over what it was asked needs none of it. */
 function bringChromiumUp(): void {
-  const { startBrowser }: typeof import('./browser/browser.ts') = require('./browser/browser.ts');
+  const { startBrowser }: typeof browserModule = require('./browser/browser.ts');
   startBrowser(electron.session.defaultSession.browser);
 }
 
