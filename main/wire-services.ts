@@ -30,7 +30,7 @@ export function wireServices(ports: Ports, rules: Rules, snapshots: Snapshots): 
     ...rules,
     permissions,
     downloads,
-    accountFor: (address, current) => links.accountFor(address, current),
+    accountFor: (address) => links.accountFor(address),
     openElsewhere: (accountId, address) => openAddress({ ...rules, tabs }, accountId, { serviceId: null, address }),
     openInBrowser: (accountId, address) => openInBrowser(rules, accountId, address),
     accounts: () => snapshots.readAll().accounts.accounts,

@@ -19,8 +19,8 @@ export interface Links {
   decide(input: { address: string }): Result<LinkDecision, 'address-invalid'>;
   exportRules(): Result<{ json: string }, never>;
   openAs(input: OpenAsInput): ReturnType<typeof openAs>;
-  /** Who opens a link that was clicked in the session of `current`: the account of the first rule that fits, else the same. */
-  accountFor(address: URL, current: AccountId): AccountId;
+  /** Who opens a link that was clicked in some account's page: the account of the first rule that fits; null where none does. */
+  accountFor(address: URL): AccountId | null;
   onChange(listener: () => void): () => void;
 }
 
@@ -64,7 +64,7 @@ export function createLinks(parts: LinkParts): Links {
       return ok({ json: JSON.stringify(shown, null, 2) });
     },
     openAs: (input) => openAs(parts, input, changed),
-    accountFor: (address, current) => decide(rules(), address)?.accountId ?? current,
+    accountFor: (address) => decide(rules(), address)?.accountId ?? null,
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

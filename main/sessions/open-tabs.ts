@@ -30,8 +30,8 @@ export interface TabsParts extends Pick<Ports, 'clock' | 'log' | 'random' | 'vie
   preferences: { read(): Preferences; onChange(listener: () => void): void };
   permissions: Permissions;
   downloads: Downloads;
-  /** Whose a link is that was clicked in a page of `current`. */
-  accountFor(address: URL, current: AccountId): AccountId;
+  /** Whose a link is by a rule of the person's; null where no rule fits. */
+  accountFor(address: URL): AccountId | null;
   /** Opens a link where the services of another account open. */
   openElsewhere(accountId: AccountId, address: URL): Promise<unknown>;
   /** Every account, for the menu of a link. */
@@ -126,7 +126,7 @@ export function createOpenTabs(parts: TabsParts): OpenTabs {
 
   /** Opens a link beside its page, or where the account that it belongs to has its services. */
   function openBeside(beside: OpenTab, address: URL): void {
-    const accountId = parts.accountFor(address, beside.accountId);
+    const accountId = parts.accountFor(address) ?? beside.accountId;
     if (accountId !== beside.accountId) return void parts.openElsewhere(accountId, address);
     const tab = add(beside.accountId, { serviceId: null, address });
     if (isShown(beside)) book.setShown(tab.accountId, tab.id);

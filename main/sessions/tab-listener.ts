@@ -21,6 +21,8 @@ export interface ListenerParts extends Pick<Ports, 'log'> {
   isShown(tab: OpenTab): boolean;
   /** Opens another tab of the same account, and shows it where its page was shown. */
   openBeside(tab: OpenTab, address: URL): void;
+  /** Whose a link is by a rule of the person's; null where no rule fits. */
+  accountFor(address: URL): AccountId | null;
   accounts(): readonly Account[];
   openAs(accountId: AccountId, address: URL, always: boolean): void;
   /** Its page closed itself. */
@@ -95,7 +97,7 @@ export function listenTo(tab: OpenTab, parts: ListenerParts): ViewListener {
       const decision = parts.isShown(tab) ? decideWindow(wish) : { kind: 'refuse' as const };
       if (decision.kind === 'popup') return true;
       if (decision.kind === 'refuse' || !tab.links.take()) parts.log.event('window-blocked');
-      else openLink(tab, parts, decision);
+      else openLink(tab, parts, parts.accountFor(decision.address) ? { ...decision, kind: 'tab' } : decision);
       return false;
     },
     linkChosen(text, where) {

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
+import type { LaunchedApp } from '../support/launch.ts';
 import { fillFolder } from '../bench/fill.ts';
-import { expect, test } from './fixtures.ts';
 import { dashboard } from './screens/dashboard.ts';
 import { notices } from './screens/notices.ts';
 import { profileMenu } from './screens/profile-menu.ts';
 import { yourInfo } from './screens/your-info.ts';
+import { expect, servicePages, test } from './services.ts';
 
 const email = (n: number) => `person-${n}@example.test`;
 
@@ -33,12 +34,19 @@ function groupsDialog(page: Page) {
   };
 }
 
+/** Whom the pages of services ask to sign in: each account in its own session. */
+const signIns = (running: LaunchedApp) => [
+  ...new Set(servicePages(running).flatMap((one) => URL.parse(one.url())?.searchParams.get('login_hint') ?? [])),
+];
+
 test('groups are made, filled, filtered by, found, put in order, opened, renamed and deleted', async ({
-  start,
+  startOnSite,
   dataDir,
 }) => {
+  test.setTimeout(120_000);
   fillFolder(dataDir, 14);
-  const { page } = await start();
+  const running = await startOnSite();
+  const { page } = running;
   const info = yourInfo(page);
   const groups = groupsDialog(page);
   const filter = page.getByRole('combobox', { name: 'Group' });
@@ -83,6 +91,8 @@ test('groups are made, filled, filtered by, found, put in order, opened, renamed
     await filter.selectOption('Fabrikam');
     await page.getByRole('button', { name: 'Open all of Fabrikam' }).click();
     await expect(notices(page)).toContainText('Opened for 5 accounts.');
+    await expect.poll(() => signIns(running).length).toBe(5);
+    await profileMenu(page).go('Your info');
   });
 
   await test.step('more than ten are asked about first', async () => {
@@ -93,7 +103,7 @@ test('groups are made, filled, filtered by, found, put in order, opened, renamed
     await page.getByRole('button', { name: 'Open all of Contoso' }).click();
     const question = page.getByRole('alertdialog', { name: 'Open 13 services?' });
     await question.getByRole('button', { name: 'Cancel' }).click();
-    await expect(notices(page)).not.toContainText('Opened for 13 accounts.');
+    expect(signIns(running)).toHaveLength(5);
   });
 
   await test.step('found in the switcher by the group', async () => {

@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { LaunchedApp } from '../support/launch.ts';
 import { profileMenu } from './screens/profile-menu.ts';
@@ -180,14 +180,28 @@ test('a page that crashed says so, and comes back when it is reloaded', async ({
   await expect.poll(() => seen(running)).toContain('outlook');
 });
 
-test('a page whose sign-in wants the device offers the browser', async ({ startOnSite }) => {
-  const running = await startOnSite();
+test('a page whose sign-in wants the device offers the browser, once and for good', async ({
+  startOnSite,
+  dataDir,
+}) => {
+  // A browser that writes down what it is given.
+  const [bin, given] = [join(dataDir, 'bin'), join(dataDir, 'given')];
+  mkdirSync(bin);
+  const script = `#!/bin/sh\nprintf '%s\\n' "$@" > '${given}.new' && mv '${given}.new' '${given}'\n`;
+  writeFileSync(join(bin, 'microsoft-edge'), script, { mode: 0o755 });
+  const running = await startOnSite({ env: { PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}` } });
   const strip = tabs(running.page);
   const page = await openSignedIn(running, ME);
   await page.goto('https://device.login.microsoftonline.com/');
   await expect(strip.wantsBrowser).toBeVisible();
   await strip.wantsBrowser.getByRole('button', { name: 'Open in browser' }).click();
   await expect.poll(() => running.openedAddresses()).toEqual(['https://device.login.microsoftonline.com/']);
+
+  await strip.wantsBrowser.getByRole('button', { name: 'Always open in Microsoft Edge' }).click();
+  await expect(running.page.getByText('Services of maria@contoso.com now open in Microsoft Edge')).toBeAttached();
+  await openService(running.page, ME, 'teams');
+  await expect.poll(() => existsSync(given) && readFileSync(given, 'utf8')).toContain('https://teams.microsoft.com/');
+  expect(await running.openedAddresses()).toHaveLength(1);
 });
 
 test('a download says how far it is, pauses, goes on and is cancelled', async ({ startOnSite, site }) => {

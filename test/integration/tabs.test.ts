@@ -283,6 +283,22 @@ describe('a page', () => {
     expect(core.ports.views.rules.isAllowed(accountId, ORIGIN, 'location')).toBe(false);
   });
 
+  test('that links to a site which a rule gives to another account opens it there, and not outside', async () => {
+    const core = createTestCore();
+    const { view, accountId } = await withTab(core);
+    const other = await core.link('other@example.com');
+    value(await core.commands.accounts.switchTo({ accountId }));
+    value(await core.commands.links.add({ pattern: 'example.com', accountId: other }));
+    const address = 'https://example.com/x';
+    const wish = { address, features: '', disposition: 'foreground-tab', openPopups: 0 } as const;
+    expect(view.listener.mayOpenWindow(wish)).toBe(false);
+    expect(core.ports.browser.opened).toEqual([]);
+    expect(await read(core)).toMatchObject({ accountId: other, tabs: [{ address }] });
+    // Where the person asked for the browser, it is the browser.
+    view.listener.linkChosen('https://example.com/y', 'browser');
+    expect(core.ports.browser.opened).toEqual(['https://example.com/y']);
+  });
+
   test('that opens a storm of windows opens three, wherever they lead, and none while nobody sees it', async () => {
     const core = createTestCore();
     const { view, tabId } = await withTab(core);
