@@ -90,9 +90,7 @@ test.describe('on a disk of its own', () => {
   });
 
   test('a full disk: told, and gone on with once there is room', async ({ start, dataDir }) => {
-    // Without a display: Chromium's own windows need room on the disk too.
-    const env = { SWITCHBOARD_HEADLESS: '1' };
-    const { app, page } = await start({ env, under: underMount('full disk', dataDir) });
+    const { app, page } = await start({ under: underMount('full disk', dataDir) });
     const dialog = page.getByRole('alertdialog', { name: 'The disk is full' });
     await expect(dialog).toContainText(join(dataDir, 'switchboard.db'));
     await app.evaluate((_electron, file) => process.getBuiltinModule('node:fs').rmSync(file), join(dataDir, 'filler'));

@@ -1,3 +1,4 @@
+import { debug, messageOf } from '../events.ts';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CdpSession } from '../browser/cdp.ts';
@@ -17,7 +18,12 @@ export class StoredOrigins {
   add(origin: string): void {
     if (!/^https?:/.test(origin) || this.known.has(origin)) return;
     this.known.add(origin);
-    if (this.file !== undefined) appendFileSync(this.file, `${origin}\n`);
+    try {
+      if (this.file !== undefined) appendFileSync(this.file, `${origin}\n`);
+    } catch (thrown) {
+      // On a full disk the app has to come up and say so.
+      debug('profile', messageOf(thrown));
+    }
   }
 
   /** Clears these kinds of data, as the DevTools protocol names them, of the origins that are wanted. */
