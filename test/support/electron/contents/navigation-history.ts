@@ -52,9 +52,7 @@ export class NavigationHistory implements Implemented {
    * little before the list does.
    */
   async refresh(arrived?: string): Promise<void> {
-    let history = await this.readList();
-    for (let again = 0; again < 10 && arrived !== undefined && currentOf(history)?.url !== arrived; again += 1)
-      history = await this.readList();
+    const history = await this.readList(arrived);
     if (!history) return;
     const blank = history.entries.filter(({ url }) => url.startsWith(BLANK_PREFIX)).length;
     this.entries = history.entries.slice(blank);
@@ -62,8 +60,10 @@ export class NavigationHistory implements Implemented {
     const known = new Set(this.entries.map(({ id }) => id));
     for (const id of this.scrolls.keys()) if (!known.has(id)) this.scrolls.delete(id);
   }
-  private async readList(): Promise<List | undefined> {
-    return this.page.cdp?.send('Page.getNavigationHistory').catch(() => undefined);
+  private async readList(arrived?: string, tries = 10): Promise<List | undefined> {
+    const list = await this.page.cdp?.send('Page.getNavigationHistory').catch(() => undefined);
+    const isLate = list !== undefined && arrived !== undefined && list.entries[list.currentIndex]?.url !== arrived;
+    return isLate && tries > 0 ? this.readList(arrived, tries - 1) : list;
   }
   onScroll(scroll: Scroll): void {
     const id = this.entries[this.active]?.id;
@@ -146,10 +146,6 @@ export class NavigationHistory implements Implemented {
   }
 }
 completeClass(NavigationHistory);
-
-function currentOf(list: List | undefined): Protocol.Page.NavigationEntry | undefined {
-  return list?.entries[list.currentIndex];
-}
 
 function scrollOf(pageState: string | undefined): Scroll {
   try {
