@@ -25,6 +25,14 @@ async function pressIn(page: Page, keys: string): Promise<void> {
   await page.locator('body').press(keys);
 }
 
+/** The addresses of what was printed; the stand-in keeps them. */
+function printed({ app }: LaunchedApp): Promise<string[]> {
+  return app.evaluate(({ webContents }) => {
+    const kept: { url: string }[] = Reflect.get(webContents.getAllWebContents()[0]?.constructor ?? {}, 'printed');
+    return kept.map(({ url }) => url);
+  });
+}
+
 async function openTeams(running: LaunchedApp): Promise<Page> {
   await openService(running.page, ME, 'teams');
   const page = await servicePage(running, /^https:\/\/teams\.microsoft\.com\//);
@@ -64,6 +72,10 @@ test('the bar leads back, forward and anew, says where it is, finds, zooms, prin
     await expect(strip.found).toHaveText('2 of 50');
     await strip.find.press('Shift+Enter');
     await expect(strip.found).toHaveText('1 of 50');
+    await page.getByRole('link', { name: 'Page 3' }).click();
+    await expect(strip.found, 'another page was not searched').toHaveText('');
+    await strip.back.click();
+    await expect(page).toHaveURL(/\/page\/2$/);
     await strip.find.press('Escape');
     await expect(strip.find).toBeHidden();
   });
@@ -74,6 +86,11 @@ test('the bar leads back, forward and anew, says where it is, finds, zooms, prin
     await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThan(wide);
     await strip.pick('Original size');
     await expect.poll(() => page.evaluate(() => innerWidth)).toBe(wide);
+  });
+
+  await test.step('on paper', async () => {
+    await strip.pick('Print');
+    await expect.poll(() => printed(running)).toEqual(['https://outlook.office.com/page/2']);
   });
 
   await test.step('outside', async () => {
@@ -134,6 +151,18 @@ test('a page that hangs or cannot be loaded says so, and is mended', async ({ st
   const { page: ours } = running;
   const strip = tabs(ours);
   const page = await openSignedIn(running, ME);
+
+  await test.step('the first link of a page', async () => {
+    const teams = await openTeams(running);
+    await teams.getByRole('link', { name: 'Nobody there' }).click();
+    await expect(strip.problem).toHaveText(/could not be loaded/);
+    await strip.problemButton('Go back').click();
+    await expect(strip.problem).toBeHidden();
+    await expect(teams).toHaveURL(/^https:\/\/teams\.microsoft\.com\//);
+    await strip.tab('Teams').click({ button: 'middle' });
+    await expect(strip.tab('Teams')).toHaveCount(0);
+    await expect(strip.shown).toHaveAccessibleName(/^Outlook/);
+  });
 
   const failures: [link: string, heading: RegExp, text: RegExp][] = [
     ['Nobody there', /could not be loaded/, /refused\.example refused the connection/],

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { LaunchedApp } from '../support/launch.ts';
 import { passTime } from './clock.ts';
@@ -66,7 +67,11 @@ test('what nobody looks at sleeps, and comes back in its history and where it wa
   await expect(back).toHaveURL(/\/page\/4$/);
 });
 
-test('one that plays, downloads, holds what was typed or objects is left alone', async ({ startOnSite }) => {
+test('one that plays, downloads, holds what was typed or objects is left alone', async ({
+  startOnSite,
+  site,
+  dataDir,
+}) => {
   const running = await startOnSite();
   const { page } = running;
   await invoke(page, 'preferences.change', { warmTabs: 1 });
@@ -77,10 +82,15 @@ test('one that plays, downloads, holds what was typed or objects is left alone',
   await typed.locator('#unguarded').pressSequentially('not sent yet');
   const objects = await openNext(running, 'planner', 'planner.cloud.microsoft');
   await objects.locator('#guarded').fill('objects');
+  const downloads = await openNext(running, 'onenote', 'onenote.cloud.microsoft');
+  await running.app.evaluate(({ dialog }, path) => Reflect.get(dialog, 'paths').push(path), join(dataDir, 'saved.bin'));
+  await downloads.getByRole('link', { name: 'A file that waits' }).click();
+  await expect(tabs(page).downloads.getByRole('progressbar')).toBeVisible();
   const idle = await openNext(running, 'to-do', 'to-do.office.com');
   const shown = await openSignedIn(running, OTHER);
 
   await leaveAlone(running, 1);
   await expect.poll(() => isOpen(running, idle)).toBe(false);
-  for (const kept of [plays, typed, objects, shown]) expect(isOpen(running, kept)).toBe(true);
+  for (const kept of [plays, typed, objects, downloads, shown]) expect(isOpen(running, kept)).toBe(true);
+  site.release();
 });

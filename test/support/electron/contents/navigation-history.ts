@@ -21,6 +21,7 @@ type Implemented = Pick<
   | 'length'
   | 'restore'
 >;
+type List = Protocol.Page.getNavigationHistoryReturnValue;
 type Scroll = { x: number; y: number };
 
 /** What the history needs of its page. */
@@ -46,15 +47,23 @@ export class NavigationHistory implements Implemented {
     this.page = page;
   }
 
-  /** Reads Chromium's list; the window's empty first document is not part of it. */
-  async refresh(): Promise<void> {
-    const history = await this.page.cdp?.send('Page.getNavigationHistory').catch(() => undefined);
+  /**
+   * Reads Chromium's list; the window's empty first document is not part of it. A page tells where it has `arrived` a
+   * little before the list does.
+   */
+  async refresh(arrived?: string): Promise<void> {
+    const history = await this.readList(arrived);
     if (!history) return;
     const blank = history.entries.filter(({ url }) => url.startsWith(BLANK_PREFIX)).length;
     this.entries = history.entries.slice(blank);
     this.active = history.currentIndex - blank;
     const known = new Set(this.entries.map(({ id }) => id));
     for (const id of this.scrolls.keys()) if (!known.has(id)) this.scrolls.delete(id);
+  }
+  private async readList(arrived?: string, tries = 10): Promise<List | undefined> {
+    const list = await this.page.cdp?.send('Page.getNavigationHistory').catch(() => undefined);
+    const isLate = list !== undefined && arrived !== undefined && list.entries[list.currentIndex]?.url !== arrived;
+    return isLate && tries > 0 ? this.readList(arrived, tries - 1) : list;
   }
   onScroll(scroll: Scroll): void {
     const id = this.entries[this.active]?.id;

@@ -83,8 +83,8 @@ export class PageEvents {
   }
 
   /** With the list of the history brought up to date before. */
-  private tell(task: () => void): void {
-    this.inOrder(() => this.contents.navigationHistory.refresh());
+  private tell(task: () => void, arrived?: string): void {
+    this.inOrder(() => this.contents.navigationHistory.refresh(arrived));
     this.inOrder(task);
   }
 
@@ -116,12 +116,13 @@ export class PageEvents {
       contents.onNewDocument();
     }
     if (this.quiet) return;
+    const arrived = isMain ? url : undefined;
     if (isMain) this.failed = failure !== undefined;
     if (failure !== undefined)
       this.tell(() => {
         this.fail(failure, url, isMain);
         contents.emit('-failed', frame.loaderId);
-      });
+      }, arrived);
     else
       this.tell(() => {
         contents.emit(
@@ -135,7 +136,7 @@ export class PageEvents {
           1,
         );
         if (isMain) contents.emit('did-navigate', makeEvent(), toOuter(url), response.status, response.statusText);
-      });
+      }, arrived);
     if (!isMain) return;
     this.loads.frame(frame.id, true);
     this.loads.end();
