@@ -15,7 +15,9 @@ export function provideElectron(module: typeof electron): void {
   registerHooks({
     resolve(specifier, context, next) {
       if (!NAMES.test(specifier)) return next(specifier, context);
-      const url = `${URL_OF_MODULE}?${namesIn(context.parentURL, members).join('&')}`;
+      // `require` gives the object itself.
+      const names = context.conditions?.includes('require') ? [] : namesIn(context.parentURL, members);
+      const url = `${URL_OF_MODULE}?${names.join('&')}`;
       return { url, format: 'module', shortCircuit: true };
     },
     load: (url, context, next) =>

@@ -86,6 +86,7 @@ export function start(executable: string, raw: string[]): void {
     process.exit(0);
   }
   if (parsed.inspect !== undefined) process.getBuiltinModule('node:inspector').open(parsed.inspect);
+  setInterval(() => {}, 2 ** 30); // an app lives until it quits
   provideElectron(electron);
   const userData = app.commandLine.getSwitchValue('user-data-dir');
   if (userData !== '') app.setPath('userData', resolve(userData));

@@ -82,7 +82,6 @@ export class App extends EventEmitter implements Implemented {
   constructor() {
     super();
     this.setMaxListeners(0);
-    setInterval(() => {}, 2 ** 30); // an app lives until it quits
   }
 
   get userAgentFallback(): string {
