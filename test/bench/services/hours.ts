@@ -98,13 +98,19 @@ export async function benchHours(site: PageSite): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   const done = `${parts * SWITCHES_IN_PART} switches between ${ACCOUNTS} accounts, ${((parts * HOURS) / PARTS).toFixed(1)} hours`;
   tell({
-    what: "What main's objects hold after eight hours",
+    what: "What main's objects hold after the day's switches",
     value: after.bytes / before.bytes,
     unit: 'x',
     aim: 1.05,
     note: `${megabytes(after)} MB beside ${megabytes(before)} MB; ${done}`,
   });
   const left = after.listeners - before.listeners + Math.max(0, after.onPage - before.onPage);
-  tell({ what: 'Listeners left', value: left, unit: '', aim: 0, note: `${after.listeners} as before` });
+  tell({
+    what: 'Listeners left',
+    value: left,
+    unit: '',
+    aim: 0,
+    note: `${after.listeners} beside ${before.listeners}`,
+  });
   tell({ what: 'Pages awake after each part', value: most, unit: '', aim: WARM });
 }
