@@ -15,6 +15,7 @@ export class RecordedContents extends EventEmitter {
   }
 
   isClosed = false;
+  readonly navigationHistory = { canGoBack: () => true, canGoForward: () => false };
 
   isDestroyed(): boolean {
     return false;

@@ -165,7 +165,8 @@ describe('a page', () => {
     expect(contents.isPrevented('will-navigate', 'http://outlook.office.com/x', true)).toBe(true);
     expect(contents.loaded).toEqual(['https://outlook.office.com/x']);
     expect(contents.isPrevented('will-redirect', 'http://outlook.office.com/x', true)).toBe(true);
-    expect(listener.calls).toContainEqual(['failed', 'http://outlook.office.com/x', 'ERR_UNSAFE_REDIRECT']);
+    const place = { address: 'http://outlook.office.com/x', canGoBack: true, canGoForward: false };
+    expect(listener.calls).toContainEqual(['failed', { ...place, code: 'ERR_UNSAFE_REDIRECT' }]);
     expect(contents.loaded).toHaveLength(1);
   });
 
