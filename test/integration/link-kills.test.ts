@@ -34,7 +34,7 @@ async function linkUntilKilled(folder: string, first: number, random: (limit: nu
   const closed = once(child, 'close');
   // One in ten dies while it starts and opens, the others in the middle of their work.
   if (random(10) > 0 && child.stdout) await once(child.stdout, 'data');
-  setTimeout(() => child.kill('SIGKILL'), random(40));
+  setTimeout(() => child.kill('SIGKILL'), random(60));
   const [, signal] = await closed;
   expect(signal).toBe('SIGKILL');
   // A last line without its end was not said.

@@ -5,11 +5,14 @@ import { build } from 'vite';
 /** In the project, so that the bundles find its packages. */
 const BUNDLES = resolve(import.meta.dirname, '../../out/test');
 
+/** Compiled code is kept from one start to the next. */
+const env = { ...process.env, NODE_COMPILE_CACHE: join(BUNDLES, 'compiled') };
+
 const at = (script: string) => resolve(import.meta.dirname, script);
 
 /** Starts a script of this folder, or a bundle of one, in a Node of its own; its output is read from `stdout`. */
 export function startChild(script: string, args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [at(script), ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  return spawn(process.execPath, [at(script), ...args], { env, stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 /** Runs such a script to its end, under another command if one is given, and answers what it printed and how it ended. */
@@ -33,5 +36,8 @@ export async function bundleChild(script: string): Promise<string> {
       rolldownOptions: { output: { entryFileNames: name } },
     },
   });
-  return join(BUNDLES, name);
+  const bundle = join(BUNDLES, name);
+  // Killed, it would leave no compiled code behind; without arguments it ends by itself.
+  spawnSync(process.execPath, [bundle], { env, stdio: 'ignore' });
+  return bundle;
 }

@@ -39,6 +39,7 @@ export function findChromium(): string | undefined {
 }
 
 const FEATURES_OFF = [
+  'PreloadTopChromeWebUI',
   'Translate',
   'MediaRouter',
   'OptimizationHints',
