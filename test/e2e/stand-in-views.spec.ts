@@ -118,6 +118,7 @@ test.describe('the history', () => {
         const { first }: { first: Electron.WebContentsView } = Reflect.get(globalThis, 'views');
         return first.webContents.loadURL(url);
       }, site.origin + path);
+    await view.waitForURL(`${site.origin}/c`);
     await view.evaluate(() => scrollTo(0, 700));
     const state = (): Promise<string> =>
       sample.inView('first', ({ navigationHistory }) =>
