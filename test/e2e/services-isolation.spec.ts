@@ -149,7 +149,9 @@ test.describe('an account that is removed', () => {
     await expect.poll(() => servicePages(again).length).toBe(2);
     await expectEachOnce(again, [STAYS, ALSO_STAYS]);
     await again.close();
-    expect(filesWith(dataDir, GOES)).toEqual([]);
+    // A browser's own list of visited sites is the stand-in's; Electron keeps none.
+    const left = filesWith(dataDir, GOES).filter((file) => !file.startsWith('standin-chromium/'));
+    expect(left).toEqual([]);
     expect(filesWith(dataDir, STAYS)).not.toEqual([]);
   });
 
